@@ -1,0 +1,1 @@
+"""Foyer: appointment booking for a reception, at a kiosk and at the desk."""

@@ -1,0 +1,164 @@
+"""Who books, what is asked for, and what comes of it."""
+
+import hashlib
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.booking.availability import Slot
+from app.booking.fields import NO_ANSWERS, Answers
+from app.booking.meeting_type import Details, Host, MeetingType
+
+_CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no letter that a person mistakes for a digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """The person who books.
+
+    Attributes:
+        fullname: Either this, or `firstname` and `lastname`.
+        email: Empty only for a booking by phone alone.
+        phone: In international form, or empty.
+        language: Code of the language for notifications.
+        time_zone: IANA name.
+        guests: E-mail addresses, at most five.
+        receives_reminders: Whether reminder mails are wanted.
+        policy_accepted: Whether the visitor agreed to the consent text; None where none was shown.
+    """
+
+    email: str = ""
+    phone: str = ""
+    fullname: str = ""
+    firstname: str = ""
+    lastname: str = ""
+    language: str = "en"
+    time_zone: str = "UTC"
+    guests: tuple[str, ...] = ()
+    receives_reminders: bool = False
+    policy_accepted: bool | None = None
+
+    @property
+    def display_name(self) -> str:
+        """The name as one text."""
+        return self.fullname or f"{self.firstname} {self.lastname}".strip()
+
+    @property
+    def phone_only(self) -> bool:
+        """Whether the phone number stands in for the e-mail address."""
+        return not self.email
+
+
+@dataclass(frozen=True, slots=True)
+class BookingOptions:
+    """What staff or the settings add to a request; a visitor is never asked.
+
+    Attributes:
+        metadata: Extra entries of `attendee.notes`: the kiosk's UTM values and the like.
+        ics_title: At most 200 characters; empty: the type's own.
+        ics_description: At most 2000 characters; empty: the type's own.
+    """
+
+    skip_notifications: bool = False
+    ics_title: str = ""
+    ics_description: str = ""
+    metadata: Answers = field(default_factory=lambda: NO_ANSWERS)
+
+
+@dataclass(frozen=True, slots=True)
+class BookingRequest:
+    """Everything one booking needs.
+
+    Attributes:
+        reference: A random UUID that travels with the request, by which its outcome is looked up.
+        answers: What was written into the type's own fields.
+    """
+
+    reference: str
+    meeting_type: MeetingType
+    details: Details
+    slot: Slot
+    attendee: Attendee
+    answers: Answers = field(default_factory=lambda: NO_ANSWERS)
+    options: BookingOptions = field(default_factory=BookingOptions)
+
+    @property
+    def end(self) -> datetime:
+        """When the meeting ends."""
+        return self.slot.start + self.details.duration
+
+    @property
+    def code(self) -> str:
+        """The reference as a person reads it."""
+        return short_code(self.reference)
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A booking that stands.
+
+    Attributes:
+        id: Empty where the service confirmed it but does not let us read it; it then cannot be cancelled here.
+        hosts: Who is met, where known.
+        location: Where, where known.
+    """
+
+    id: str
+    reference: str
+    hosts: tuple[Host, ...] = ()
+    location: str = ""
+
+
+class WaitingFor(StrEnum):
+    """Who has to act before a provisional booking stands."""
+
+    ATTENDEE = "attendee"
+    HOST = "host"
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionalBooking:
+    """Accepted, not booked yet."""
+
+    id: str
+    reference: str
+    waiting_for: WaitingFor
+
+
+class ProvisionalState(StrEnum):
+    """What became of a provisional booking. NOT_VISIBLE: this key may not see it."""
+
+    WAITING_FOR_ATTENDEE = "waiting_for_attendee"
+    WAITING_FOR_HOST = "waiting_for_host"
+    CONFIRMED = "confirmed"
+    EXPIRED = "expired"
+    DECLINED = "declined"
+    NOT_VISIBLE = "not_visible"
+
+
+class Absent(StrEnum):
+    """What a look-up by reference says when it found nothing."""
+
+    SURELY = "surely"
+    UNKNOWN = "unknown"
+
+
+Outcome = Appointment | ProvisionalBooking
+"""What a booking request that went through has come to."""
+
+
+def new_reference() -> str:
+    """Return a fresh random reference for one booking attempt."""
+    return str(uuid.uuid4())
+
+
+def short_code(reference: str) -> str:
+    """Return the code a person reads out for `reference`, such as `K7-4Q2F`. The same for the same reference."""
+    number = int.from_bytes(hashlib.sha256(reference.encode()).digest()[:8])
+    letters = []
+    for _ in range(6):
+        number, index = divmod(number, len(_CODE_ALPHABET))
+        letters.append(_CODE_ALPHABET[index])
+    return "".join(letters[:2]) + "-" + "".join(letters[2:])
