@@ -103,3 +103,10 @@ class Offer:
     meeting_type: MeetingType
     next_slot: Slot | None = None
     known: bool = False
+
+
+def next_free(offers: tuple[Offer, ...]) -> Offer | None:
+    """Return the earliest offer among the walk-in types, or of the first type where none is a walk-in."""
+    walk_in = tuple(offer for offer in offers if offer.meeting_type.presentation.walk_in)
+    timed = [(offer.next_slot.start, offer) for offer in walk_in or offers[:1] if offer.next_slot]
+    return min(timed, key=lambda pair: pair[0])[1] if timed else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from app.booking.availability import Availability, Month, Offer, Slot
+from app.booking.availability import Availability, Month, Offer, Slot, next_free
 from app.booking.errors import BookingError, CredentialsUnavailable, StoreUnavailable
 from app.booking.fields import NO_ANSWERS, Answers, Form
 from app.booking.meeting_type import Details, MeetingType
@@ -17,26 +17,23 @@ class Resting:
 
     offers: tuple[Offer, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class ChoosingType:
-    """What shall be booked? `offers` is in the order of the cards; empty: nothing can be booked here."""
-
-    offers: tuple[Offer, ...]
-
     @property
     def next_free(self) -> Offer | None:
         """The earliest offer among the walk-in types (or of the first type), where one is known."""
-        walk_in = [offer for offer in self.offers if offer.meeting_type.presentation.walk_in]
-        candidates = [offer for offer in walk_in or self.offers[:1] if offer.next_slot is not None]
-        return min(candidates, key=lambda offer: _start_of(offer), default=None)
+        return next_free(self.offers)
 
 
-def _start_of(offer: Offer) -> datetime:
-    if offer.next_slot is None:
-        message = "an offer without a slot has no start"
-        raise ValueError(message)
-    return offer.next_slot.start
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A request that waits for an opt-in went to a wrong address and is replaced by another.
+
+    Attributes:
+        replaces: The request that is withdrawn before the new one is sent.
+        changes_left: How often the address may be corrected after this time.
+    """
+
+    replaces: ProvisionalBooking
+    changes_left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +44,29 @@ class Kept:
         answers: As typed, checked or not.
         slot: The slot chosen before.
         review: Set when the visitor came from the check page and goes back to it.
+        correction: Set while a wrong address is being corrected.
     """
 
     answers: Answers = field(default_factory=lambda: NO_ANSWERS)
     slot: Slot | None = None
     review: "Confirming | None" = None
+    correction: Correction | None = None
 
 
 NOTHING_KEPT = Kept()
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingType:
+    """What shall be booked? `offers` is in the order of the cards; empty: nothing can be booked here."""
+
+    offers: tuple[Offer, ...]
+    kept: Kept = NOTHING_KEPT
+
+    @property
+    def next_free(self) -> Offer | None:
+        """The earliest offer among the walk-in types (or of the first type), where one is known."""
+        return next_free(self.offers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +123,7 @@ class Confirming:
     request: BookingRequest
     form: Form
     answers: Answers
-    checked_at: datetime | None = None
+    correction: Correction | None = None
 
     @property
     def may_book(self) -> bool:
@@ -172,6 +184,7 @@ class AwaitingOptIn:
         state: What the service last said of it.
         host_agreed: Whether a host has agreed before.
         address_changes_left: How often the address may still be corrected.
+        withdrawn: Whether the request this one replaces was withdrawn; None where it replaces none.
         watched: Whether the state is still being asked for.
     """
 
@@ -181,6 +194,7 @@ class AwaitingOptIn:
     state: ProvisionalState
     host_agreed: bool
     address_changes_left: int
+    withdrawn: bool | None = None
     watched: bool = True
 
 
