@@ -97,5 +97,5 @@ class BookingApi(Protocol):
         ...
 
     async def cancel(self, appointment: Appointment) -> None:
-        """Cancel, with the appointment's own secret where the service takes it; returns when it is cancelled."""
+        """Cancel, by the appointment's own secret where the service takes it; returns when it is done."""
         ...

@@ -1,7 +1,8 @@
 """What a form asks, field by field, and whether an answer is acceptable.
 
-Every answer is a text (see `Answers`): a number as its digits, a date as `2027-04-06`, a yes as `yes`, several
-choices as their values with `CHOICE_SEPARATOR` between them. An empty answer means the field was left empty.
+Every answer is a text (see `Answers`): a number as its digits, a date as `2027-04-06`, a yes as `yes`,
+several choices as their values with `CHOICE_SEPARATOR` between them. An empty answer means the field was
+left empty.
 """
 
 from collections.abc import Mapping
@@ -205,16 +206,7 @@ class DateField(_Question):
         return None
 
 
-Field = (
-    TextField
-    | EmailField
-    | GuestsField
-    | PhoneField
-    | NumberField
-    | ChoiceField
-    | YesNoField
-    | DateField
-)
+Field = TextField | EmailField | GuestsField | PhoneField | NumberField | ChoiceField | YesNoField | DateField
 
 
 @dataclass(frozen=True, slots=True)

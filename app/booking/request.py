@@ -100,7 +100,7 @@ class Appointment:
     """A booking that stands.
 
     Attributes:
-        id: Empty where the service confirmed it but does not let us read it; it then cannot be cancelled here.
+        id: Empty where the service confirmed it but lets nobody read it here; it then cannot be cancelled.
         hosts: Who is met, where known.
         location: Where, where known.
     """
@@ -155,7 +155,7 @@ def new_reference() -> str:
 
 
 def short_code(reference: str) -> str:
-    """Return the code a person reads out for `reference`, such as `K7-4Q2F`. The same for the same reference."""
+    """Return the code a person reads out for `reference`, such as `K7-4Q2F`."""
     number = int.from_bytes(hashlib.sha256(reference.encode()).digest()[:8])
     letters = []
     for _ in range(6):

@@ -1,6 +1,6 @@
 """Where a visitor can be. A step carries every choice made so far."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from app.booking.availability import Availability, Month, Offer, Slot, next_free
 from app.booking.errors import BookingError, CredentialsUnavailable, StoreUnavailable
 from app.booking.fields import NO_ANSWERS, Answers, Form
 from app.booking.meeting_type import Details, MeetingType
-from app.booking.request import Appointment, BookingRequest, ProvisionalBooking, ProvisionalState
+from app.booking.request import Appointment, Attendee, BookingRequest, ProvisionalBooking, ProvisionalState
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,21 @@ class Confirming:
     def may_book(self) -> bool:
         """Whether the consent that is asked for, if any, has been given."""
         return self.request.attendee.policy_accepted is not False
+
+    def with_slot(self, slot: Slot, details: Details) -> "Confirming":
+        """Return the same wish for another slot."""
+        return replace(self, request=replace(self.request, slot=slot, details=details))
+
+    def with_reminders(self, wanted: bool) -> "Confirming":
+        """Return the same wish, with or without reminders."""
+        return self._with(replace(self.request.attendee, receives_reminders=wanted))
+
+    def with_policy(self, accepted: bool) -> "Confirming":
+        """Return the same wish, with the consent given or taken back."""
+        return self._with(replace(self.request.attendee, policy_accepted=accepted))
+
+    def _with(self, attendee: Attendee) -> "Confirming":
+        return replace(self, request=replace(self.request, attendee=attendee))
 
 
 class Instead(StrEnum):

@@ -1,0 +1,32 @@
+"""The one place that holds what is shown."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from app.booking.errors import BookingError
+from app.booking.steps import Activity, Snapshot, Step
+
+Pause = Callable[[timedelta], Awaitable[None]]
+"""Waits that long."""
+
+Clock = Callable[[], datetime]
+"""Tells the time, aware."""
+
+
+class Stage:
+    """Holds the snapshot that is shown, and shows every new one."""
+
+    def __init__(self, show: Callable[[Snapshot], None], first: Step) -> None:
+        """Start at `first` without showing it."""
+        self._show = show
+        self.snapshot = Snapshot(first)
+
+    def publish(self, step: Step, busy: Activity | None = None, error: BookingError | None = None) -> None:
+        """Show this from now on."""
+        self.snapshot = Snapshot(step, busy, error)
+        self._show(self.snapshot)
+
+    def settle(self) -> None:
+        """Show that nothing is being done any more, where the last snapshot still says so."""
+        if self.snapshot.busy is not None:
+            self.publish(self.snapshot.step, error=self.snapshot.error)
