@@ -1,0 +1,1 @@
+"""The screens, the widgets they are made of, and the window that shows them."""
