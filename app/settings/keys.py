@@ -1,0 +1,269 @@
+"""The one table of the settings file: every key, what it may be, its default and why that is the default.
+
+Names are dotted; `[]` marks a table that may be there several times. A default is written as it would stand
+in the file. The documentation of the file is made from this table, and a key that is not in it is refused.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from app.settings.kinds import (
+    ADDRESS,
+    COLOUR,
+    LANGUAGE,
+    NOTE_KEY,
+    REGION,
+    SPAN_OF_DAY,
+    WEEKDAY,
+    ZONE,
+    Flag,
+    Kind,
+    Limit,
+    ListOf,
+    Localized,
+    OneOf,
+    Shaped,
+    Span,
+    Text,
+    Whole,
+)
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class SourceKind(StrEnum):
+    """Which booking service is spoken to."""
+
+    DEMO = "demo"
+    MEETERGO = "meetergo"
+    SERVICE = "service"
+
+
+class Theme(StrEnum):
+    """Which set of colours is used."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+class Topic(StrEnum):
+    """The colours that tell meeting types apart; none of them means a state."""
+
+    INDIGO = "indigo"
+    PETROL = "petrol"
+    PLUM = "plum"
+    VIOLET = "violet"
+    SLATE = "slate"
+    COCOA = "cocoa"
+
+
+class FieldType(StrEnum):
+    """What a form field asks for."""
+
+    TEXT = "text"
+    LONG_TEXT = "long-text"
+    EMAIL = "email"
+    PHONE = "phone"
+    NUMBER = "number"
+    CHOICE = "choice"
+    YES_NO = "yes-no"
+    DATE = "date"
+
+
+class Needed:
+    """Stands in the place of a default: the key has to be there."""
+
+    def __repr__(self) -> str:
+        return "needed"
+
+
+NEEDED = Needed()
+
+
+@dataclass(frozen=True, slots=True)
+class Key(Generic[T_co]):
+    """One key of the file.
+
+    Attributes:
+        name: Dotted; its last part is what stands in the file.
+        default: As it would stand in the file; `NEEDED` where there is none.
+        reason: Why it is there, and why the default is what it is.
+    """
+
+    name: str
+    kind: Kind[T_co]
+    default: object
+    reason: str
+
+    @property
+    def table(self) -> str:
+        """The dotted name of the table it stands in; empty: the top of the file."""
+        return self.name.rpartition(".")[0]
+
+    @property
+    def word(self) -> str:
+        """The key as it stands in its table."""
+        return self.name.rpartition(".")[2]
+
+
+UTM_KEYS = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
+
+_TEXT = Text()
+_NAME = Text(shortest=1, longest=200)
+_UUID_OR_NAME = Shaped(r"[A-Za-z0-9_\-]{1,64}", "an id of letters, digits, - and _")
+_ICON = Shaped(r"[a-z0-9]+(-[a-z0-9]+)*", 'the name of an icon that is there, such as "calendar-days"')
+_LOCAL = Localized()
+
+SOURCE_KIND = Key("source.kind", OneOf(SourceKind), "demo", "Something to try before there is an account.")
+SOURCE_ADDRESS = Key("source.address", ADDRESS, "", "Empty: the vendor's own address; needed for a service.")
+SOURCE_ACCOUNT = Key(
+    "source.account",
+    _TEXT,
+    "",
+    "The key's name in the keyring; empty: the address's host.",
+)
+SOURCE_USER = Key("source.user_id", _TEXT, "", "Only a platform key acts for a user and names them.")
+
+VENUE_NAME = Key("venue.name", _NAME, NEEDED, "Every screen says where the visitor is.")
+VENUE_TAGLINE = Key("venue.tagline", _LOCAL, "", "One line under the name.")
+VENUE_ZONE = Key("venue.time_zone", ZONE, NEEDED, "A guessed zone would book the wrong hour.")
+VENUE_REGION = Key("venue.region", REGION, "DE", "Phone numbers without a country code are from here.")
+VENUE_LANGUAGES = Key(
+    "venue.languages",
+    ListOf(LANGUAGE, needed=True),
+    ["en", "de"],
+    "The first is shown until one is chosen.",
+)
+VENUE_PHONE = Key("venue.phone", _TEXT, "", "Of the desk; shown whenever the kiosk can't help.")
+VENUE_DESK = Key("venue.desk", _LOCAL, "", "Where the desk is.")
+VENUE_HELP = Key("venue.help", _LOCAL, "", "What the help sheet says.")
+VENUE_SPLIT_NAME = Key("venue.split_name", Flag(), False, "One name field suits every name there is.")
+VENUE_REMINDERS = Key("venue.reminders", Flag(), False, "Nobody gets mail they did not ask for.")
+HOURS_WEEKDAY = Key("venue.hours[].weekday", WEEKDAY, NEEDED, "Opening hours are shown by weekday.")
+HOURS_SPANS = Key("venue.hours[].spans", ListOf(SPAN_OF_DAY), [], "Empty: closed that day.")
+
+BRAND_NAME = Key("brand.name", _TEXT, "", "Empty: the venue's name.")
+BRAND_ACCENT = Key("brand.accent", COLOUR, "#3F4FB5", "White can be read on it, and it means no state.")
+BRAND_LOGO = Key("brand.logo", _TEXT, "", "A picture beside the settings file; empty: the name in letters.")
+LOOK_THEME = Key("look.theme", OneOf(Theme), "light", "Readable in a bright entrance hall.")
+
+SCREEN_WIDTH = Key("screen.width_mm", Whole(0, 5000, "mm"), 0, "0: as the screen says; many say it wrong.")
+SCREEN_HEIGHT = Key("screen.height_mm", Whole(0, 5000, "mm"), 0, "As the width; both or none.")
+
+REFERENCE_KEY = Key(
+    "booking.reference_key",
+    NOTE_KEY,
+    "foyer_reference",
+    "The note by which a booking is found again.",
+)
+UTM = tuple(
+    Key(
+        f"booking.utm.{word}",
+        _TEXT,
+        "",
+        "Where a booking came from, for the account's statistics.",
+    )
+    for word in UTM_KEYS
+)
+
+RATE_SHARE = Key(
+    "rate.requests_per_minute",
+    Whole(10, 1000),
+    50,
+    "Half of what a key may send: a second screen fits.",
+)
+
+IDLE_WELCOME = Key("idle.welcome", Span(5, 600), 20, "Nothing is typed yet: on to the next visitor.")
+IDLE_BROWSING = Key("idle.browsing", Span(10, 1800), 45, "Long enough to compare days.")
+IDLE_FORM = Key("idle.form", Span(20, 3600), 90, "Typing on glass takes time.")
+IDLE_WARNING = Key("idle.warning", Span(10, 300), 30, "Long enough to notice, read and answer the warning.")
+IDLE_RESULT = Key("idle.result", Span(10, 600), 30, "Long enough to take the code with a phone.")
+IDLE_STAFF = Key("idle.staff", Span(30, 3600), 120, "A staff panel left open closes itself.")
+IDLE_PATIENCE = Key("idle.patience", Whole(1, 10, "times"), 3, "Each wait is this often as long on request.")
+
+KEEP_JOURNAL = Key("retention.journal_days", Span(1, 365, "days"), 30, "Long enough to answer a complaint.")
+KEEP_LOGS = Key("retention.log_days", Span(1, 365, "days"), 14, "Long enough to see a fault come back.")
+KEEP_BOOKINGS = Key(
+    "retention.booking_days",
+    Span(1, 3650, "days"),
+    90,
+    "After the appointment; the local service's.",
+)
+
+STATE_FOLDER = Key("folders.state", _TEXT, "", "Journal, logs, database; empty: the system's place for them.")
+
+HOST_ID = Key("hosts[].id", _UUID_OR_NAME, NEEDED, "As the booking service names the host.")
+HOST_NAME = Key("hosts[].name", _NAME, NEEDED, "As visitors read it, with title.")
+QUEUE_ID = Key("queues[].id", _UUID_OR_NAME, NEEDED, "As the booking service names the queue.")
+QUEUE_NAME = Key("queues[].name", _TEXT, "", "For the people who set this up.")
+QUEUE_MEMBERS = Key(
+    "queues[].members", ListOf(_UUID_OR_NAME, needed=True), NEEDED, "Free times are asked by host."
+)
+
+TYPE_ID = Key("meeting_types[].id", _UUID_OR_NAME, NEEDED, "As the booking service names the type.")
+ICON = Key("meeting_types[].shown.icon", _ICON, "calendar-days", "Fits every appointment.")
+TOPIC = Key("meeting_types[].shown.topic", OneOf(Topic), "slate", "The quietest of the topic colours.")
+NAME = Key("meeting_types[].shown.name", _LOCAL, "", "Empty: as the booking service says.")
+DESCRIPTION = Key("meeting_types[].shown.description", _LOCAL, "", "Empty: as the booking service says.")
+PLACE = Key("meeting_types[].shown.place", _LOCAL, "", "Where to go.")
+DIRECTIONS = Key("meeting_types[].shown.directions", _LOCAL, "", "How to get there.")
+BRING = Key("meeting_types[].shown.bring", _LOCAL, "", "What to bring.")
+CONSENT = Key("meeting_types[].shown.consent", _LOCAL, "", "Empty: nothing has to be agreed to.")
+WALK_IN = Key("meeting_types[].shown.walk_in", Flag(), False, "Only what suits somebody who just walked in.")
+SHOWN = Key("meeting_types[].shown.shown", Flag(), True, "What an account offers is there to be booked.")
+ORDER = Key("meeting_types[].shown.order", Whole(0, 1000), 0, "0: as in the file.")
+
+_FIELD = "meeting_types[].shown.fields[]"
+FIELD_TYPE = Key(f"{_FIELD}.type", OneOf(FieldType), NEEDED, "Decides which keys the visitor gets to press.")
+FIELD_KEY = Key(f"{_FIELD}.key", NOTE_KEY, NEEDED, "The name under which the answer travels.")
+FIELD_LABEL = Key(f"{_FIELD}.label", Localized(needed=True), NEEDED, "Without a question there is no answer.")
+FIELD_HELP = Key(f"{_FIELD}.help", _LOCAL, "", "One line under the field.")
+FIELD_REQUIRED = Key(f"{_FIELD}.required", Flag(), False, "Ask little of somebody who stands.")
+FIELD_LONGEST = Key(f"{_FIELD}.longest", Whole(1, 5000, "characters"), 200, "Two lines on paper.")
+FIELD_LINES = Key(f"{_FIELD}.lines", Whole(2, 12), 4, "Of a long text; says that sentences are welcome.")
+FIELD_SMALLEST = Key(f"{_FIELD}.smallest", Limit(), "", "No limit unless one is meant.")
+FIELD_LARGEST = Key(f"{_FIELD}.largest", Limit(), "", "No limit unless one is meant.")
+FIELD_SEVERAL = Key(f"{_FIELD}.several", Flag(), False, "One answer is the usual case.")
+FIELD_MUST_BE_YES = Key(f"{_FIELD}.must_be_yes", Flag(), False, "Only for what has to be agreed to.")
+CHOICE_VALUE = Key(f"{_FIELD}.choices[].value", Text(1, 100), NEEDED, "What travels when this is chosen.")
+CHOICE_LABEL = Key(f"{_FIELD}.choices[].label", _LOCAL, "", "Empty: the value itself.")
+
+KEYS: tuple[Key[object], ...] = (
+    *(SOURCE_KIND, SOURCE_ADDRESS, SOURCE_ACCOUNT, SOURCE_USER),
+    *(
+        VENUE_NAME,
+        VENUE_TAGLINE,
+        VENUE_ZONE,
+        VENUE_REGION,
+        VENUE_LANGUAGES,
+        VENUE_PHONE,
+        VENUE_DESK,
+        VENUE_HELP,
+    ),
+    *(VENUE_SPLIT_NAME, VENUE_REMINDERS, HOURS_WEEKDAY, HOURS_SPANS),
+    *(BRAND_NAME, BRAND_ACCENT, BRAND_LOGO, LOOK_THEME, SCREEN_WIDTH, SCREEN_HEIGHT),
+    *(REFERENCE_KEY, *UTM, RATE_SHARE),
+    *(IDLE_WELCOME, IDLE_BROWSING, IDLE_FORM, IDLE_WARNING, IDLE_RESULT, IDLE_STAFF, IDLE_PATIENCE),
+    *(KEEP_JOURNAL, KEEP_LOGS, KEEP_BOOKINGS, STATE_FOLDER),
+    *(HOST_ID, HOST_NAME, QUEUE_ID, QUEUE_NAME, QUEUE_MEMBERS),
+    *(TYPE_ID, ICON, TOPIC, NAME, DESCRIPTION, PLACE, DIRECTIONS, BRING, CONSENT, WALK_IN, SHOWN, ORDER),
+    *(
+        FIELD_TYPE,
+        FIELD_KEY,
+        FIELD_LABEL,
+        FIELD_HELP,
+        FIELD_REQUIRED,
+        FIELD_LONGEST,
+        FIELD_LINES,
+        FIELD_SMALLEST,
+    ),
+    *(FIELD_LARGEST, FIELD_SEVERAL, FIELD_MUST_BE_YES, CHOICE_VALUE, CHOICE_LABEL),
+)
+
+SERVICE_TABLES = frozenset({"holidays"})
+"""Read by the local booking service alone."""
+
+SHARED_TABLES = frozenset({"hosts[]", "queues[]", "meeting_types[]"})
+"""The local booking service reads further keys of these."""

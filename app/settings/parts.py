@@ -1,0 +1,68 @@
+"""The parts of the settings that are no nouns of booking."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from app.settings.keys import SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The booking service that is spoken to.
+
+    Attributes:
+        address: With the path all calls begin with; empty for the demo, whose service this app starts itself.
+        account: The name under which its key lies in the keyring.
+        user_id: Whom a platform key acts for; empty for a personal token.
+    """
+
+    kind: SourceKind
+    address: str
+    account: str
+    user_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """How the place presents itself. `accent` is `#RRGGBB`; no `logo`: the name stands in letters."""
+
+    name: str
+    accent: str
+    logo: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSize:
+    """The visible area of the screen in millimetres."""
+
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdleLimits:
+    """How long a screen waits for a touch.
+
+    Attributes:
+        warning: How long the question "are you still there" stays.
+        result: How long the outcome of a booking stays.
+        patience: What each is multiplied by for a visitor who needs longer.
+    """
+
+    welcome: timedelta
+    browsing: timedelta
+    form: timedelta
+    warning: timedelta
+    result: timedelta
+    staff: timedelta
+    patience: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long what is stored stays."""
+
+    journal: timedelta
+    logs: timedelta
+    bookings: timedelta

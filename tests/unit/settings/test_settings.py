@@ -1,0 +1,471 @@
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from app.booking.fields import (
+    Choice,
+    ChoiceField,
+    DateField,
+    EmailField,
+    NumberField,
+    PhoneField,
+    TextField,
+    YesNoField,
+)
+from app.booking.meeting_type import Host
+from app.booking.text import LocalText
+from app.booking.venue import OpeningHours
+from app.settings import Problem, ScreenSize, Settings, SettingsInvalid, SourceKind, Theme, remedy
+
+SMALLEST = """
+[source]
+kind = "meetergo"
+
+[venue]
+name = "Praxis am Park"
+time_zone = "Europe/Berlin"
+"""
+
+FULL = """
+[source]
+kind = "service"
+address = "https://booking.example/v4/"
+account = "front desk"
+user_id = "u-1"
+
+[venue]
+name = "Praxis am Park"
+tagline = "Come in"
+time_zone = "Europe/Vienna"
+region = "AT"
+languages = ["de", "en"]
+phone = "+43 1 0000000"
+desk = { de = "Im Foyer", en = "In the lobby" }
+split_name = true
+reminders = true
+
+[[venue.hours]]
+weekday = "tuesday"
+spans = ["08:00-12:00", "13:00 - 24:00"]
+
+[[venue.hours]]
+weekday = "monday"
+
+[brand]
+name = "Park"
+accent = "#0B6A75"
+
+[look]
+theme = "high-contrast"
+
+[screen]
+width_mm = 476
+height_mm = 268
+
+[booking]
+reference_key = "ref"
+
+[booking.utm]
+utm_source = "kiosk"
+
+[rate]
+requests_per_minute = 20
+
+[idle]
+browsing = 60
+
+[retention]
+log_days = 7
+
+[folders]
+state = "state"
+
+[holidays]
+country = "AT"
+
+[[hosts]]
+id = "h-1"
+name = "Dr Ada Sommer"
+given_name = "Ada"
+hours = [{ weekday = "monday", spans = ["08:00-12:00"] }]
+
+[[queues]]
+id = "q-1"
+name = "Whoever is free"
+members = ["h-1"]
+
+[[meeting_types]]
+id = "t-1"
+slug = "first"
+durations = [30, 60]
+
+[meeting_types.shown]
+icon = "stethoscope"
+topic = "plum"
+name = { de = "Erstgespräch" }
+walk_in = true
+
+[[meeting_types.shown.fields]]
+type = "text"
+key = "company"
+label = "Company"
+
+[[meeting_types.shown.fields]]
+type = "long-text"
+key = "wish"
+label = { de = "Anliegen", en = "Your wish" }
+help = "A few words"
+required = true
+longest = 900
+lines = 3
+
+[[meeting_types.shown.fields]]
+type = "email"
+key = "second_email"
+label = "Another address"
+
+[[meeting_types.shown.fields]]
+type = "phone"
+key = "fax"
+label = "Fax"
+
+[[meeting_types.shown.fields]]
+type = "number"
+key = "age"
+label = "Age"
+smallest = 0
+largest = 120.5
+
+[[meeting_types.shown.fields]]
+type = "choice"
+key = "insurance"
+label = "Insurance"
+several = true
+choices = [
+  { value = "public", label = { de = "Gesetzlich", en = "Public" } },
+  { value = "private" },
+]
+
+[[meeting_types.shown.fields]]
+type = "yes-no"
+key = "agrees"
+label = "Do you agree?"
+must_be_yes = true
+
+[[meeting_types.shown.fields]]
+type = "date"
+key = "born"
+label = "Born on"
+
+[[meeting_types]]
+id = "t-2"
+[meeting_types.shown]
+order = 1
+shown = false
+"""
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Path:
+    return tmp_path / "foyer.toml"
+
+
+def load(file: Path, text: str) -> Settings:
+    file.write_text(text, encoding="utf-8")
+    return Settings.load(file, {})
+
+
+def refusal(file: Path, text: str) -> SettingsInvalid:
+    with pytest.raises(SettingsInvalid) as caught:
+        load(file, text)
+    return caught.value
+
+
+def test_a_file_that_says_the_least_gets_the_defaults(written: Path) -> None:
+    settings = load(written, SMALLEST)
+    assert settings.source.kind is SourceKind.MEETERGO
+    assert settings.source.address == "https://api.meetergo.com/v4"
+    assert settings.source.account == "api.meetergo.com"
+    assert settings.venue.languages == ("en", "de")
+    assert settings.brand.name == "Praxis am Park"
+    assert settings.brand.logo is None
+    assert settings.theme is Theme.LIGHT
+    assert settings.screen is None
+    assert settings.idle.browsing == timedelta(seconds=45)
+    assert settings.retention.journal == timedelta(days=30)
+    assert settings.reference_key == "foyer_reference"
+    assert settings.options.metadata == {}
+    assert settings.presentations == {}
+    assert settings.state_folder.name == "foyer"
+    assert settings.file == written
+
+
+def test_everything_a_file_can_say_arrives(written: Path) -> None:
+    settings = load(written, FULL)
+    assert settings.source.address == "https://booking.example/v4"
+    assert (settings.source.account, settings.source.user_id) == ("front desk", "u-1")
+    assert settings.venue.hours == (
+        OpeningHours(0, ()),
+        OpeningHours(1, (("08:00", "12:00"), ("13:00", "24:00"))),
+    )
+    assert settings.venue.desk.in_language("en") == "In the lobby"
+    assert settings.venue.tagline.in_language("fr") == "Come in"
+    assert settings.venue.split_name
+    assert settings.screen == ScreenSize(476, 268)
+    assert settings.options.metadata == {"utm_source": "kiosk"}
+    assert settings.requests_per_minute == 20
+    assert settings.hosts == (Host("h-1", "Dr Ada Sommer"),)
+    assert settings.queues == {"q-1": ("h-1",)}
+    assert settings.state_folder == written.parent / "state"
+    assert settings.retention.logs == timedelta(days=7)
+
+
+def test_presentations_keep_the_files_order_and_their_own(written: Path) -> None:
+    first, second = load(written, FULL).presentations.values()
+    assert (first.icon, first.topic, first.walk_in, first.shown, first.order) == (
+        "stethoscope", "plum", True, True, 1,
+    )  # fmt: skip
+    assert (second.icon, second.shown, second.order) == ("calendar-days", False, 1)
+
+
+def test_each_type_of_field_is_made(written: Path) -> None:
+    fields = load(written, FULL).presentations["t-1"].fields
+    plain = LocalText((("und", "Company"),))
+    assert fields[0] == TextField("company", plain)
+    assert isinstance(fields[1], TextField)
+    assert (fields[1].lines, fields[1].longest, fields[1].required) == (3, 900, True)
+    assert fields[1].help.in_language("de") == "A few words"
+    assert isinstance(fields[2], EmailField)
+    assert isinstance(fields[3], PhoneField)
+    assert isinstance(fields[4], NumberField)
+    assert (fields[4].smallest, fields[4].largest) == (Decimal(0), Decimal("120.5"))
+    assert isinstance(fields[5], ChoiceField)
+    assert fields[5].several
+    assert fields[5].choices[1] == Choice("private", LocalText((("und", "private"),)))
+    assert isinstance(fields[6], YesNoField)
+    assert fields[6].must_be_yes
+    assert isinstance(fields[7], DateField)
+
+
+def test_a_logo_lies_beside_the_file(written: Path) -> None:
+    (written.parent / "logo.svg").write_text("<svg/>")
+    assert load(written, SMALLEST + '[brand]\nlogo = "logo.svg"').brand.logo == written.parent / "logo.svg"
+    error = refusal(written, SMALLEST + '[brand]\nlogo = "gone.svg"')
+    assert (error.problem, error.key, error.line) == (Problem.UNSUITABLE, "brand.logo", 9)
+
+
+def test_the_file_may_be_named_by_the_environment(written: Path) -> None:
+    written.write_text(SMALLEST)
+    assert Settings.load(None, {"FOYER_CONFIG": str(written)}).file == written
+
+
+def test_a_named_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsInvalid) as caught:
+        Settings.load(tmp_path / "none.toml", {})
+    assert caught.value.problem is Problem.UNREADABLE
+    assert "none.toml" in remedy(caught.value)
+
+
+def test_what_is_no_toml_is_refused_with_its_line(written: Path) -> None:
+    for text in ("[venue]\nname = ", "[venue]\nname =\nphone = '1'"):
+        error = refusal(written, text)
+        assert (error.problem, error.line) == (Problem.NOT_TOML, 2)
+    assert str(written) in remedy(error)
+
+
+def test_a_file_in_another_encoding_is_refused(written: Path) -> None:
+    written.write_bytes('[venue]\nname = "Café"'.encode("latin-1"))
+    with pytest.raises(SettingsInvalid) as caught:
+        Settings.load(written, {})
+    assert caught.value.problem is Problem.UNREADABLE
+
+
+def test_a_mark_of_encoding_and_windows_line_ends_are_fine(written: Path) -> None:
+    written.write_bytes(b"\xef\xbb\xbf" + SMALLEST.replace("\n", "\r\n").encode())
+    assert Settings.load(written, {}).venue.name == "Praxis am Park"
+
+
+FIELD = '[[meeting_types]]\nid = "t"\n[meeting_types.shown]\n[[meeting_types.shown.fields]]\n'
+
+
+@pytest.mark.parametrize(
+    ("addition", "problem", "key", "line"),
+    [
+        ("[idel]\nform = 3", Problem.UNKNOWN_KEY, "idel", 8),
+        ("[idle]\n\nfrom = 3", Problem.UNKNOWN_KEY, "idle.from", 10),
+        ("[idle]\nform = 3", Problem.UNSUITABLE, "idle.form", 9),
+        ("[idle]\nform = true", Problem.UNSUITABLE, "idle.form", 9),
+        ("[idle]\nform = '90'", Problem.UNSUITABLE, "idle.form", 9),
+        ("idle = 3", Problem.UNKNOWN_KEY, "venue.idle", 8),
+        ("region = 'Germany'", Problem.UNSUITABLE, "venue.region", 8),
+        ("region = 49", Problem.UNSUITABLE, "venue.region", 8),
+        ("phone = 49", Problem.UNSUITABLE, "venue.phone", 8),
+        ("split_name = 'yes'", Problem.UNSUITABLE, "venue.split_name", 8),
+        ("languages = []", Problem.UNSUITABLE, "venue.languages", 8),
+        ("languages = 'de'", Problem.UNSUITABLE, "venue.languages", 8),
+        ("languages = ['de', 'de']", Problem.UNSUITABLE, "venue.languages", 8),
+        ("desk = { de = 3 }", Problem.UNSUITABLE, "venue.desk", 8),
+        ("desk = 3", Problem.UNSUITABLE, "venue.desk", 8),
+        ("hours = 3", Problem.UNSUITABLE, "venue.hours", 8),
+        ("[[venue.hours]]\nweekday = 'Montag'", Problem.UNSUITABLE, "venue.hours[1].weekday", 9),
+        ("[[venue.hours]]\nweekday = 1", Problem.UNSUITABLE, "venue.hours[1].weekday", 9),
+        (
+            "[[venue.hours]]\nweekday='monday'\n[[venue.hours]]\nweekday='monday'",
+            Problem.REPEATED,
+            "venue.hours[2].weekday",
+            11,
+        ),
+        (
+            "[[venue.hours]]\nweekday = 'monday'\nspans = ['12:00-08:00']",
+            Problem.UNSUITABLE,
+            "venue.hours[1].spans",
+            10,
+        ),
+        ("[look]\ntheme = 'pink'", Problem.UNSUITABLE, "look.theme", 9),
+        ("[look]\ntheme = 1", Problem.UNSUITABLE, "look.theme", 9),
+        ("[brand]\naccent = 'red'", Problem.UNSUITABLE, "brand.accent", 9),
+        ("[screen]\nwidth_mm = 300", Problem.MISSING, "screen.height_mm", 8),
+        ("[screen]\nheight_mm = 300", Problem.MISSING, "screen.width_mm", 8),
+        ("[booking]\nreference_key = 'email'", Problem.RESERVED, "booking.reference_key", 9),
+        ("[booking.utm]\nutm_sauce = 'x'", Problem.UNKNOWN_KEY, "booking.utm.utm_sauce", 9),
+        ("[[hosts]]\nname = 'A'", Problem.MISSING, "hosts[1].id", 8),
+        (
+            "[[hosts]]\nid='a'\nname = 'A'\n[[hosts]]\nid = 'a'\nname = 'B'",
+            Problem.REPEATED,
+            "hosts[2].id",
+            12,
+        ),
+        (
+            "[[queues]]\nid='a'\nmembers=['b']\n[[queues]]\nid='a'\nmembers=['b']",
+            Problem.REPEATED,
+            "queues[2].id",
+            12,
+        ),
+        ("[[queues]]\nid = 'a'\nmembers = []", Problem.UNSUITABLE, "queues[1].members", 10),
+        ("[[meeting_types]]\nid='a'\n[[meeting_types]]\nid='a'", Problem.REPEATED, "meeting_types[2].id", 11),
+        ("[[meeting_types]]\nid='a'\nshown = 3", Problem.UNSUITABLE, "meeting_types[1].shown", 10),
+        (
+            "[[meeting_types]]\nid='a'\n[meeting_types.shown]\nicon='no-such-icon'",
+            Problem.UNSUITABLE,
+            "meeting_types[1].shown.icon",
+            11,
+        ),
+        (
+            FIELD + "type='text'\nkey='email'\nlabel='E'",
+            Problem.RESERVED,
+            "meeting_types[1].shown.fields[1].key",
+            13,
+        ),
+        (
+            FIELD + "type='text'\nkey='foyer_reference'\nlabel='E'",
+            Problem.RESERVED,
+            "meeting_types[1].shown.fields[1].key",
+            13,
+        ),
+        (
+            FIELD
+            + "type='text'\nkey='a'\nlabel='A'\n"
+            + "[[meeting_types.shown.fields]]\ntype='text'\nkey='a'\nlabel='A'",
+            Problem.REPEATED,
+            "meeting_types[1].shown.fields[2].key",
+            17,
+        ),
+        (
+            FIELD + "type='text'\nkey='a'\nlabel=' '",
+            Problem.UNSUITABLE,
+            "meeting_types[1].shown.fields[1].label",
+            14,
+        ),
+        (
+            FIELD + "type='date'\nkey='a'\nlabel='A'\nlongest=3",
+            Problem.UNKNOWN_KEY,
+            "meeting_types[1].shown.fields[1].longest",
+            15,
+        ),
+        (
+            FIELD + "type='number'\nkey='a'\nlabel='A'\nsmallest=3\nlargest=2",
+            Problem.UNSUITABLE,
+            "meeting_types[1].shown.fields[1].largest",
+            16,
+        ),
+        (
+            FIELD + "type='number'\nkey='a'\nlabel='A'\nsmallest='three'",
+            Problem.UNSUITABLE,
+            "meeting_types[1].shown.fields[1].smallest",
+            15,
+        ),
+        (
+            FIELD + "type='number'\nkey='a'\nlabel='A'\nsmallest=inf",
+            Problem.UNSUITABLE,
+            "meeting_types[1].shown.fields[1].smallest",
+            15,
+        ),
+        (
+            FIELD + "type='choice'\nkey='a'\nlabel='A'",
+            Problem.MISSING,
+            "meeting_types[1].shown.fields[1].choices",
+            11,
+        ),
+        (
+            FIELD + "type='choice'\nkey='a'\nlabel='A'\nchoices=[{value='x'}, {value='x'}]",
+            Problem.REPEATED,
+            "meeting_types[1].shown.fields[1].choices[2].value",
+            15,
+        ),
+        (
+            FIELD + "type='choice'\nkey='a'\nlabel='A'\nchoices=[{value='x; y'}]",
+            Problem.UNSUITABLE,
+            "meeting_types[1].shown.fields[1].choices[1].value",
+            15,
+        ),
+    ],
+)
+def test_a_wrong_key_is_named_with_its_line(
+    written: Path, addition: str, problem: Problem, key: str, line: int
+) -> None:
+    error = refusal(written, SMALLEST.rstrip() + "\n" + addition)
+    assert (error.problem, error.key, error.line) == (problem, key, line)
+    assert f"{written}:{line}: {key}: " in remedy(error)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://booking.example/v4",
+        "https://user:pass@booking.example",
+        "https://booking.example/?a=b",
+        "https://booking.example/#a",
+        "https://:443/",
+        "https://booking.example:99999",
+        "ftp://booking.example",
+        "booking.example",
+    ],
+)
+def test_a_key_never_goes_to_an_unsafe_address(written: Path, address: str) -> None:
+    error = refusal(written, SMALLEST.replace('"meetergo"', f'"service"\naddress = "{address}"'))
+    assert (error.problem, error.key) == (Problem.UNSUITABLE, "source.address")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8800", "[::1]:8800", "localhost"])
+def test_plain_http_is_for_this_machine(written: Path, host: str) -> None:
+    settings = load(written, SMALLEST.replace('"meetergo"', f'"service"\naddress = "http://{host}/v4"'))
+    assert (settings.source.address, settings.source.account) == (f"http://{host}/v4", host)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Nowhere", "", "Europe", "../etc/passwd"])
+def test_only_a_real_time_zone_will_do(written: Path, zone: str) -> None:
+    error = refusal(written, SMALLEST.replace("Europe/Berlin", zone))
+    assert (error.problem, error.key) == (Problem.UNSUITABLE, "venue.time_zone")
+
+
+def test_a_service_needs_an_address_and_the_demo_takes_none(written: Path) -> None:
+    assert refusal(written, SMALLEST.replace("meetergo", "service")).problem is Problem.MISSING
+    error = refusal(written, '[source]\naddress = "https://booking.example"\n')
+    assert (error.problem, error.key) == (Problem.UNSUITABLE, "source.address")
+
+
+def test_text_of_several_lines_does_not_shift_the_line_of_what_follows(written: Path) -> None:
+    text = SMALLEST + 'help = """\nregion = 1\n[idle]\n"""\nregion = 1\n'
+    assert refusal(written, text).line == 12
