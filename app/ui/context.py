@@ -1,0 +1,28 @@
+"""What every screen is handed: how things look, where they are, which language is spoken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.booking.venue import Venue
+from app.ui.language import Language
+from app.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenContext:
+    """Shared by all screens of a window.
+
+    Attributes:
+        theme: Colours and sizes of this format.
+        venue: What is said of the place.
+        language: The language spoken now, with its `formats`.
+        clock: The time now, aware.
+        demo: Whether the demo runs: invented venue, mailbox on the screen.
+    """
+
+    theme: Theme
+    venue: Venue
+    language: Language
+    clock: Callable[[], datetime]
+    demo: bool = False

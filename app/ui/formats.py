@@ -1,0 +1,345 @@
+"""Days, times and durations as a person at the venue reads them.
+
+Names of days and months come from Qt's locale data. Everything else is a text that the translation files
+translate, patterns included, so that a further language needs no Python. `{weekday}` and the like are
+filled in by name; which ones a pattern may use stands in its English form.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.booking.availability import Month
+from app.booking.venue import OpeningHours
+
+translate = QCoreApplication.translate
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_MASK = "\N{BULLET}" * 3
+_TITLES = re.compile(r"\b(Dr|Prof|Mrs|Mr|Ms|Dipl|Herr|Frau)(\.?) (?=\S)")
+_BEFORE_DIGIT = re.compile(r"(?<=\w) (?=\d)")
+_NOON = 12
+_EVENING = 17
+"""First hour that counts as evening."""
+_LONGEST_IN_MINUTES = timedelta(minutes=90)
+"""Up to here a short duration is given in minutes alone."""
+_REGIONS = {"en": "en_GB"}
+"""Locales whose conventions differ from the ones Qt takes for the bare language."""
+
+
+class PartOfDay(StrEnum):
+    """How slots of one day are grouped."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+def tied(text: str) -> str:
+    """Return `text` as one word: it wraps nowhere."""
+    return text.replace(" ", NO_BREAK)
+
+
+def tied_name(text: str) -> str:
+    """Return a name or a place that never wraps after a title or before a number ("Dr Weber", "Room 2.14")."""
+    return _BEFORE_DIGIT.sub(NO_BREAK, _TITLES.sub(rf"\1\2{NO_BREAK}", text))
+
+
+def masked_email(address: str) -> str:
+    """Return an address that its owner recognises and nobody else can use: `h•••@s•••.example`."""
+    name, _, domain = address.partition("@")
+    server, dot, ending = domain.rpartition(".")
+    return f"{name[:1]}{_MASK}@{(server or ending)[:1]}{_MASK}{dot}{ending if dot else ''}"
+
+
+def masked_phone(number: str) -> str:
+    """Return only the last two digits of a number: `••• 42`."""
+    return f"{_MASK}{NO_BREAK}{number[-2:]}"
+
+
+class Formats:
+    """Turns moments into words, for one language and one venue.
+
+    Moments are aware and come out as the venue's clock shows them; plain dates are taken as they are.
+    """
+
+    def __init__(self, language: str, zone: ZoneInfo) -> None:
+        """Take the language's code and the venue's zone."""
+        self._locale = QLocale(_REGIONS.get(language, language))
+        self._zone = zone
+
+    # Days
+
+    def weekday(self, day: date) -> str:
+        """Return "Thursday"."""
+        return self._locale.standaloneDayName(self._day(day).isoweekday())
+
+    def weekday_short(self, day: date) -> str:
+        """Return "Thu"."""
+        return self._short_name(self._day(day).isoweekday())
+
+    def weekday_headers(self) -> tuple[str, ...]:
+        """Return the short names of the seven days, Monday first."""
+        return tuple(self._short_name(number) for number in range(1, 8))
+
+    def day_number(self, day: date) -> str:
+        """Return "8"."""
+        return str(self._day(day).day)
+
+    def day_month(self, day: date) -> str:
+        """Return "8 April"."""
+        return tied(self._filled(translate("Formats", "{day} {month}"), day))
+
+    def day_long(self, day: date) -> str:
+        """Return "Thursday 8 April"."""
+        return self._filled(translate("Formats", "{weekday} {day_month}"), day)
+
+    def day_with_year(self, day: date) -> str:
+        """Return "Thursday 8 April 2027"."""
+        return self._filled(translate("Formats", "{weekday} {day_month} {year}"), day)
+
+    def day_short(self, day: date) -> str:
+        """Return "Thu 8 April"."""
+        return self._filled(translate("Formats", "{weekday_short} {day_month}"), day)
+
+    def date_answer(self, answer: str) -> str:
+        """Return the answer to a question for a date as "8 April 2027", or as it is where it is none."""
+        try:
+            day = date.fromisoformat(answer)
+        except ValueError:
+            return answer
+        return tied(self._filled(translate("Formats", "{day} {month} {year}"), day))
+
+    def month_name(self, month: Month) -> str:
+        """Return "April"."""
+        return self._locale.standaloneMonthName(month.number)
+
+    def month_title(self, month: Month) -> str:
+        """Return "April 2027"."""
+        pattern = translate("Formats", "{month} {year}")
+        return tied(pattern.format(month=self.month_name(month), year=month.year))
+
+    # Times
+
+    def time(self, moment: datetime) -> str:
+        """Return "10:20", as on a button or a clock."""
+        return self._clock_time(moment.astimezone(self._zone).strftime("%H:%M"))
+
+    def time_in_sentence(self, moment: datetime) -> str:
+        """Return the time as it stands in a sentence: "10:20", in German "10:20 Uhr"."""
+        return self._in_sentence(self.time(moment))
+
+    def span(self, start: datetime, end: datetime) -> str:
+        """Return "10:20 to 10:50"."""
+        return self._span(self.time(start), self.time(end))
+
+    def until(self, end: datetime) -> str:
+        """Return "to 10:50", to stand after a large start."""
+        return tied(translate("Formats", "to {time}").format(time=self.time_in_sentence(end)))
+
+    def appointment(self, start: datetime, end: datetime) -> str:
+        """Return "Thursday 8 April, 10:20 to 10:50"."""
+        pattern = translate("Formats", "{day}, {span}")
+        return pattern.format(day=self.day_long(start), span=self.span(start, end))
+
+    def appointment_with_year(self, start: datetime, end: datetime) -> str:
+        """Return "Thursday 8 April 2027, 10:20 to 10:50"."""
+        pattern = translate("Formats", "{day}, {span}")
+        return pattern.format(day=self.day_with_year(start), span=self.span(start, end))
+
+    def part_of_day(self, moment: datetime) -> PartOfDay:
+        """Tell which group of the day's slots this start belongs to."""
+        hour = moment.astimezone(self._zone).hour
+        if hour < _NOON:
+            return PartOfDay.MORNING
+        return PartOfDay.AFTERNOON if hour < _EVENING else PartOfDay.EVENING
+
+    def part_of_day_title(self, part: PartOfDay) -> str:
+        """Return "Morning"."""
+        return {
+            PartOfDay.MORNING: translate("Formats", "Morning"),
+            PartOfDay.AFTERNOON: translate("Formats", "Afternoon"),
+            PartOfDay.EVENING: translate("Formats", "Evening"),
+        }[part]
+
+    def same_part_of_day(self, moment: datetime) -> str:
+        """Return "Same morning", for a slot in the same part of the same day."""
+        return {
+            PartOfDay.MORNING: translate("Formats", "Same morning"),
+            PartOfDay.AFTERNOON: translate("Formats", "Same afternoon"),
+            PartOfDay.EVENING: translate("Formats", "Same evening"),
+        }[self.part_of_day(moment)]
+
+    def greeting(self, now: datetime) -> str:
+        """Return "Good morning", without a full stop."""
+        return {
+            PartOfDay.MORNING: translate("Formats", "Good morning"),
+            PartOfDay.AFTERNOON: translate("Formats", "Good afternoon"),
+            PartOfDay.EVENING: translate("Formats", "Good evening"),
+        }[self.part_of_day(now)]
+
+    # Seen from now
+
+    def is_today(self, moment: date, now: datetime) -> bool:
+        """Tell whether this is the venue's today."""
+        return self._day(moment) == self._day(now)
+
+    def relative_day(self, moment: date, now: datetime) -> str:
+        """Return "today", "tomorrow" or "Thu 8 April"."""
+        days = (self._day(moment) - self._day(now)).days
+        if days == 0:
+            return translate("Formats", "today")
+        return translate("Formats", "tomorrow") if days == 1 else self.day_short(moment)
+
+    def relative_time(self, start: datetime, now: datetime) -> str:
+        """Return "Today, 10:40", "Tomorrow, 9:00" or "Thu 8 April, 9:00", as a heading."""
+        text = self._relative(start, now, self.time(start))
+        return text[:1].upper() + text[1:]
+
+    def relative_time_in_sentence(self, start: datetime, now: datetime) -> str:
+        """Return "today, 10:40", in German "heute, 10:40 Uhr"."""
+        return self._relative(start, now, self.time_in_sentence(start))
+
+    def relative_time_short(self, start: datetime, now: datetime) -> str:
+        """Return "today 10:40", "tomorrow 9:00" or "Thu 8 April"."""
+        day = self.relative_day(start, now)
+        if (self._day(start) - self._day(now)).days not in (0, 1):
+            return tied(day)
+        return tied(translate("Formats", "{day} {time}").format(day=day, time=self.time(start)))
+
+    def difference(self, start: datetime, other: datetime) -> str:
+        """Return where `other` lies, seen from `start`: "20 minutes later", "1 hour earlier", "One day later"."""
+        days = (self._day(other) - self._day(start)).days
+        if days:
+            later, earlier = (
+                translate("Formats", "%n day(s) later", "", abs(days)),
+                translate("Formats", "%n day(s) earlier", "", abs(days)),
+            )
+            return tied(later if days > 0 else earlier)
+        if other == start:
+            return translate("Formats", "At the same time")
+        later, earlier = translate("Formats", "{duration} later"), translate("Formats", "{duration} earlier")
+        return tied((later if other > start else earlier).format(duration=self.duration(abs(other - start))))
+
+    # Lengths
+
+    def duration(self, length: timedelta) -> str:
+        """Return "30 minutes", "1 hour 30 minutes"."""
+        hours, minutes = divmod(length // timedelta(minutes=1), 60)
+        return self._joined(
+            (hours, translate("Formats", "%n hour(s)", "", hours)),
+            (minutes, translate("Formats", "%n minute(s)", "", minutes)),
+        )
+
+    def duration_short(self, length: timedelta) -> str:
+        """Return "30 min", "90 min", "2 h 30 min"."""
+        minutes = length // timedelta(minutes=1)
+        hours, minutes = (0, minutes) if length <= _LONGEST_IN_MINUTES else divmod(minutes, 60)
+        return self._joined(
+            (hours, translate("Formats", "{hours} h").format(hours=hours)),
+            (minutes, translate("Formats", "{minutes} min").format(minutes=minutes)),
+        )
+
+    def countdown(self, left: timedelta) -> str:
+        """Return what is left, rounded up to seconds: "18 seconds", "1 minute 18 seconds"."""
+        minutes, seconds = divmod(max(0, -(-left // timedelta(seconds=1))), 60)
+        return self._joined(
+            (minutes, translate("Formats", "%n minute(s)", "", minutes)),
+            (seconds, translate("Formats", "%n second(s)", "", seconds)),
+        )
+
+    def elapsed(self, since: datetime, now: datetime) -> str:
+        """Return how long something has taken so far, in full seconds: "42 seconds"."""
+        return self.countdown(timedelta(seconds=(now - since) // timedelta(seconds=1)))
+
+    def age(self, since: datetime, now: datetime) -> str:
+        """Return "just now", "5 minutes ago", "2 hours ago", "3 days ago"."""
+        age = now - since
+        if age < timedelta(minutes=1):
+            return translate("Formats", "just now")
+        if age < timedelta(hours=1):
+            return tied(translate("Formats", "%n minute(s) ago", "", age // timedelta(minutes=1)))
+        if age < timedelta(days=1):
+            return tied(translate("Formats", "%n hour(s) ago", "", age // timedelta(hours=1)))
+        return tied(translate("Formats", "%n day(s) ago", "", age.days))
+
+    # Opening hours, numbers, lists
+
+    def open_until(self, hours: Iterable[OpeningHours], now: datetime) -> str:
+        """Return when the desk closes next, as in a sentence; empty while it is closed."""
+        local = now.astimezone(self._zone)
+        clock = local.strftime("%H:%M")
+        for each in hours:
+            for opens, closes in each.spans if each.weekday == local.weekday() else ():
+                if opens <= clock < closes:
+                    return self._in_sentence(self._clock_time(closes))
+        return ""
+
+    def opening_hours(self, hours: Iterable[OpeningHours]) -> tuple[tuple[str, str], ...]:
+        """Return lines of days and times ("Monday to Thursday", "8:00 to 12:30, 13:00 to 18:00")."""
+        week = sorted((each for each in hours if each.spans), key=lambda each: each.weekday)
+        numbered = [(each.weekday - position, each) for position, each in enumerate(week)]
+        lines = []
+        for _, run in groupby(numbered, key=lambda pair: (pair[0], pair[1].spans)):
+            days = [each for _, each in run]
+            spans = (self._span(self._clock_time(a), self._clock_time(b)) for a, b in days[0].spans)
+            lines.append((self._days(days[0].weekday, days[-1].weekday), ", ".join(spans)))
+        return tuple(lines)
+
+    def number(self, number: Decimal) -> str:
+        """Return a number with the language's decimal sign."""
+        return f"{number:f}".replace(".", self._locale.decimalPoint())
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """Return "Anna, Ben and Cem"."""
+        return self._locale.createSeparatedList(list(texts))
+
+    # Within
+
+    def _day(self, moment: date) -> date:
+        return moment.astimezone(self._zone).date() if isinstance(moment, datetime) else moment
+
+    def _short_name(self, weekday: int) -> str:
+        return self._locale.standaloneDayName(weekday, QLocale.FormatType.ShortFormat)
+
+    def _filled(self, pattern: str, moment: date) -> str:
+        day = self._day(moment)
+        month = self._locale.monthName(day.month)
+        return pattern.format(
+            weekday=self._locale.dayName(day.isoweekday()),
+            weekday_short=self._short_name(day.isoweekday()),
+            day=day.day,
+            month=month,
+            day_month=tied(translate("Formats", "{day} {month}").format(day=day.day, month=month)),
+            year=day.year,
+        )
+
+    def _clock_time(self, text: str) -> str:
+        hour, minute = text.split(":")
+        return translate("Formats", "{hour}:{minute}").format(hour=int(hour), minute=minute)
+
+    def _in_sentence(self, time: str) -> str:
+        return tied(translate("Formats", "{time}", "a time within a sentence").format(time=time))
+
+    def _span(self, start: str, end: str) -> str:
+        return tied(translate("Formats", "{start} to {end}").format(start=start, end=self._in_sentence(end)))
+
+    def _days(self, first: int, last: int) -> str:
+        names = [self._locale.standaloneDayName(number + 1) for number in (first, last)]
+        if first == last:
+            return names[0]
+        return translate("Formats", "{first} to {last}", "days").format(first=names[0], last=names[1])
+
+    def _relative(self, start: datetime, now: datetime, time: str) -> str:
+        return translate("Formats", "{day}, {time}").format(day=self.relative_day(start, now), time=time)
+
+    def _joined(self, larger: tuple[int, str], smaller: tuple[int, str]) -> str:
+        """Return both parts, without the ones that count nothing; the smaller one alone where both do."""
+        parts = [text for count, text in (larger, smaller) if count] or [smaller[1]]
+        return tied(" ".join(parts))

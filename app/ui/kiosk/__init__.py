@@ -1,0 +1,1 @@
+"""What only an unattended kiosk needs: the idle watch and the wipe."""

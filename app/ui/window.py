@@ -1,0 +1,117 @@
+"""The kiosk's window: snapshots become screens."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from app.booking.steps import Resting, Snapshot, Step
+from app.ui.context import ScreenContext
+from app.ui.kiosk.wipe import Wipe
+from app.ui.screen import Screen
+from app.ui.screens.attract import AttractScreen
+
+ScreenTable = Mapping[type, type[Screen]]
+"""Which screen shows which step."""
+
+
+class KioskWindow(QWidget):
+    """Shows one screen at a time. The attract screen stays; every other one ends with its visitor.
+
+    Signals:
+        screen_opened: A screen was built; its signals want to be connected.
+        closed: The window was closed.
+    """
+
+    screen_opened = Signal(Screen)
+    closed = Signal()
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        """Show the attract screen; `furnish` brings the others, after the first picture."""
+        super().__init__(parent)
+        self.setObjectName("window")
+        self.context = context
+        self._table: ScreenTable = {}
+        self._screens: dict[type, Screen] = {}
+        self._snapshot = Snapshot(Resting())
+        self.banner_place = QVBoxLayout()
+        self.banner_place.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedLayout()
+        self.attract = AttractScreen(context, self)
+        self._stack.addWidget(self.attract)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.banner_place)
+        column.addLayout(self._stack, 1)
+        self._wipe = Wipe(self)
+        self._ahead = QTimer(self, interval=0)
+        self._ahead.timeout.connect(self._build_next)
+        self.attract.show_step(Resting())
+
+    @property
+    def screen_shown(self) -> Screen:
+        """The screen a person looks at."""
+        widget = self._stack.currentWidget()
+        if not isinstance(widget, Screen):
+            raise AssertionError(type(widget).__name__)
+        return widget
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What is shown."""
+        return self._snapshot
+
+    def furnish(self, table: ScreenTable) -> None:
+        """Bring the screens for every step but rest; they are built ahead while nobody is there."""
+        self._table = table
+        self._ahead.start()
+
+    def render(self, snapshot: Snapshot) -> None:
+        """Show a snapshot. Going to rest ends the session: every page of it is destroyed."""
+        resting_before = isinstance(self._snapshot.step, Resting)
+        self._snapshot = snapshot
+        screen = self._screen_for(snapshot.step)
+        screen.show_step(snapshot.step)
+        screen.show_busy(snapshot.busy)
+        if screen.draws_errors:
+            screen.show_error(snapshot.error)
+        if screen is not self._stack.currentWidget():
+            self._stack.setCurrentWidget(screen)
+            screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(snapshot.step, Resting) and not resting_before:
+            self._end_session()
+
+    def _screen_for(self, step: Step) -> Screen:
+        if isinstance(step, Resting):
+            return self.attract
+        return self._screens.get(type(step)) or self._open(type(step))
+
+    def _open(self, kind: type) -> Screen:
+        screen = self._table[kind](self.context, self)
+        screen.retranslate()
+        self._screens[kind] = screen
+        self._stack.addWidget(screen)
+        self.screen_opened.emit(screen)
+        return screen
+
+    def _build_next(self) -> None:
+        missing = [kind for kind in self._table if kind not in self._screens]
+        if missing and isinstance(self._snapshot.step, Resting):
+            self._open(missing[0])
+        else:
+            self._ahead.stop()
+
+    def _end_session(self) -> None:
+        gone, self._screens = self._screens, {}
+        for screen in gone.values():
+            self._stack.removeWidget(screen)
+        self._wipe.run(tuple(gone.values()))
+        gone.clear()
+        self._ahead.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window goes."""
+        super().closeEvent(event)
+        self.closed.emit()
