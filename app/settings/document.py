@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import NoReturn, TypeVar
@@ -18,17 +17,17 @@ Place = tuple[str | int, ...]
 """The way to a value: names of tables and keys, and the number of a repeated table, from 0."""
 
 _LARGEST_FILE = 1_000_000
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(#.*)?")
-_ASSIGNMENT = re.compile(r"\s*([A-Za-z0-9_\-\"'. ]+?)\s*=")
+_HEADER = r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(#.*)?"
+_ASSIGNMENT = r"\s*([A-Za-z0-9_\-\"'. ]+?)\s*="
 
 
-@dataclass(frozen=True, slots=True)
 class Section:
     """One table of a file. An absent table reads as an empty one."""
 
-    document: "Document"
-    place: Place
-    values: Mapping[str, object]
+    def __init__(self, document: "Document", place: Place, values: Mapping[str, object]) -> None:
+        self.document = document
+        self.place = place
+        self.values = values
 
     def read(self, key: Key[T]) -> T:
         """Return the value of a key, or its default.
@@ -72,13 +71,13 @@ class Section:
         )
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
     """One TOML file that has been read."""
 
-    file: Path
-    text: str = field(repr=False)
-    values: Mapping[str, object] = field(repr=False)
+    def __init__(self, file: Path, text: str, values: Mapping[str, object]) -> None:
+        self.file = file
+        self.text = text
+        self.values = values
 
     @classmethod
     def read(cls, file: Path) -> "Document":
@@ -155,10 +154,10 @@ def _lines(text: str) -> dict[Place, int]:
     counts: dict[Place, int] = {}
     table: Place = ()
     for number, line in _plain_lines(text):
-        if header := _HEADER.fullmatch(line):
+        if header := re.fullmatch(_HEADER, line):
             table = _table(_words(header[2]), counts, repeated=header[1] == "[[")
             lines.setdefault(table, number)
-        elif assignment := _ASSIGNMENT.match(line):
+        elif assignment := re.match(_ASSIGNMENT, line):
             lines.setdefault((*table, *_words(assignment[1])), number)
     return lines
 

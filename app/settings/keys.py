@@ -4,7 +4,6 @@ Names are dotted; `[]` marks a table that may be there several times. A default 
 in the file. The documentation of the file is made from this table, and a key that is not in it is refused.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -82,30 +81,21 @@ class Needed:
 NEEDED = Needed()
 
 
-@dataclass(frozen=True, slots=True)
 class Key(Generic[T_co]):
     """One key of the file.
 
     Attributes:
-        name: Dotted; its last part is what stands in the file.
+        name: Dotted; its last part, `word`, is what stands in the file.
         default: As it would stand in the file; `NEEDED` where there is none.
         reason: Why it is there, and why the default is what it is.
     """
 
-    name: str
-    kind: Kind[T_co]
-    default: object
-    reason: str
-
-    @property
-    def table(self) -> str:
-        """The dotted name of the table it stands in; empty: the top of the file."""
-        return self.name.rpartition(".")[0]
-
-    @property
-    def word(self) -> str:
-        """The key as it stands in its table."""
-        return self.name.rpartition(".")[2]
+    def __init__(self, name: str, kind: Kind[T_co], default: object, reason: str) -> None:
+        self.name = name
+        self.word = name.rpartition(".")[2]
+        self.kind = kind
+        self.default = default
+        self.reason = reason
 
 
 UTM_KEYS = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")

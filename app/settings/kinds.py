@@ -1,8 +1,11 @@
-"""What a value in the settings file may be: each kind reads it, and says in words what it expects."""
+"""What a value in the settings file may be: each kind reads it, and says in words what it expects.
+
+Plain classes, and no patterns compiled in advance: defining a dataclass takes half a millisecond, and all of
+this stands before the first picture.
+"""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -49,48 +52,42 @@ def _need(condition: bool) -> None:
         raise Unsuitable
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
     """A line of text, that may be empty where `shortest` is 0."""
 
-    shortest: int = 0
-    longest: int = 500
-
-    @property
-    def expects(self) -> str:
-        """What is right."""
-        return f"a text of {self.shortest} to {self.longest} characters"
+    def __init__(self, shortest: int = 0, longest: int = 500) -> None:
+        self._shortest = shortest
+        self._longest = longest
+        self.expects = f"a text of {shortest} to {longest} characters"
 
     def read(self, value: object) -> str:
         """Return the text, without the blanks around it."""
         if not isinstance(value, str):
             raise Unsuitable
         text = value.strip()
-        _need(self.shortest <= len(text) <= self.longest)
+        _need(self._shortest <= len(text) <= self._longest)
         return text
 
 
-@dataclass(frozen=True, slots=True)
 class Shaped:
-    """A text of one form; may be empty where `optional`."""
+    """A text of one form."""
 
-    pattern: str
-    expects: str
-    optional: bool = False
+    def __init__(self, pattern: str, expects: str) -> None:
+        self._pattern = pattern
+        self.expects = expects
 
     def read(self, value: object) -> str:
         """Return the text as it is."""
         if not isinstance(value, str):
             raise Unsuitable
-        _need(bool(re.fullmatch(self.pattern, value)) or (self.optional and not value))
+        _need(bool(re.fullmatch(self._pattern, value)))
         return value
 
 
-@dataclass(frozen=True, slots=True)
 class Flag:
     """Yes or no."""
 
-    expects: str = "true or false"
+    expects = "true or false"
 
     def read(self, value: object) -> bool:
         """Return the flag."""
@@ -99,50 +96,39 @@ class Flag:
         return value
 
 
-@dataclass(frozen=True, slots=True)
 class Whole:
     """A whole number within limits, both inclusive."""
 
-    smallest: int
-    largest: int
-    unit: str = ""
-
-    @property
-    def expects(self) -> str:
-        """What is right."""
-        return f"a whole number from {self.smallest} to {self.largest} {self.unit}".rstrip()
+    def __init__(self, smallest: int, largest: int, unit: str = "") -> None:
+        self._smallest = smallest
+        self._largest = largest
+        self.expects = f"a whole number from {smallest} to {largest} {unit}".rstrip()
 
     def read(self, value: object) -> int:
         """Return the number."""
         if not isinstance(value, int) or isinstance(value, bool):
             raise Unsuitable
-        _need(self.smallest <= value <= self.largest)
+        _need(self._smallest <= value <= self._largest)
         return value
 
 
-@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of time, written as a whole number of `unit`s ("seconds", "days")."""
 
-    smallest: int
-    largest: int
-    unit: str = "seconds"
-
-    @property
-    def expects(self) -> str:
-        """What is right."""
-        return Whole(self.smallest, self.largest, self.unit).expects
+    def __init__(self, smallest: int, largest: int, unit: str = "seconds") -> None:
+        self._number = Whole(smallest, largest, unit)
+        self._unit = unit
+        self.expects = self._number.expects
 
     def read(self, value: object) -> timedelta:
         """Return the time."""
-        return timedelta(**{self.unit: Whole(self.smallest, self.largest).read(value)})
+        return timedelta(**{self._unit: self._number.read(value)})
 
 
-@dataclass(frozen=True, slots=True)
 class Limit:
     """A number that may be left out (an empty text), which means: no limit."""
 
-    expects: str = "a number"
+    expects = "a number"
 
     def read(self, value: object) -> Decimal | None:
         """Return the number exactly as written."""
@@ -155,33 +141,30 @@ class Limit:
         return number
 
 
-@dataclass(frozen=True, slots=True)
 class OneOf(Generic[E]):
     """One of a closed set of words."""
 
-    words: type[E]
-
-    @property
-    def expects(self) -> str:
-        """What is right."""
-        return "one of: " + ", ".join(self.words)
+    def __init__(self, words: type[E]) -> None:
+        self._words = words
+        self.expects = "one of: " + ", ".join(words)
 
     def read(self, value: object) -> E:
         """Return the member."""
         if not isinstance(value, str):
             raise Unsuitable
         try:
-            return self.words(value)
+            return self._words(value)
         except ValueError as error:
             raise Unsuitable from error
 
 
-@dataclass(frozen=True, slots=True)
 class Localized:
     """A text in several languages, or one text for all of them; may be empty where not `needed`."""
 
-    needed: bool = False
-    expects: str = 'a text, or a table of texts such as { en = "...", de = "..." }'
+    expects = 'a text, or a table of texts such as { en = "...", de = "..." }'
+
+    def __init__(self, *, needed: bool = False) -> None:
+        self._needed = needed
 
     def read(self, value: object) -> LocalText:
         """Return the text; a plain one stands for every language."""
@@ -194,44 +177,40 @@ class Localized:
                 raise Unsuitable
             if text.strip():
                 variants.append((str(code), text.strip()))
-        _need(bool(variants) or not self.needed)
+        _need(bool(variants) or not self._needed)
         return LocalText(tuple(variants))
 
 
-@dataclass(frozen=True, slots=True)
 class ListOf(Generic[T]):
     """A list of one kind, each entry once; may be empty where not `needed`."""
 
-    each: Kind[T]
-    needed: bool = False
-
-    @property
-    def expects(self) -> str:
-        """What is right."""
-        return f"a list, each entry {self.each.expects}"
+    def __init__(self, each: Kind[T], *, needed: bool = False) -> None:
+        self._each = each
+        self._needed = needed
+        self.expects = f"a list, each entry {each.expects}"
 
     def read(self, value: object) -> tuple[T, ...]:
         """Return the entries in their order."""
         if not isinstance(value, list):
             raise Unsuitable
-        entries = tuple(self.each.read(entry) for entry in value)
-        _need(len(set(entries)) == len(entries) and (bool(entries) or not self.needed))
+        entries = tuple(self._each.read(entry) for entry in value)
+        _need(len(set(entries)) == len(entries) and (bool(entries) or not self._needed))
         return entries
 
 
-@dataclass(frozen=True, slots=True)
 class Checked(Generic[T]):
     """A text that a function understands. It raises `ValueError` where it does not."""
 
-    understand: Callable[[str], T]
-    expects: str
+    def __init__(self, understand: Callable[[str], T], expects: str) -> None:
+        self._understand = understand
+        self.expects = expects
 
     def read(self, value: object) -> T:
         """Return what the function makes of the text."""
         if not isinstance(value, str):
             raise Unsuitable
         try:
-            return self.understand(value)
+            return self._understand(value)
         except (ValueError, OSError) as error:
             raise Unsuitable from error
 
