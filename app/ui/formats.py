@@ -5,9 +5,8 @@ translate, patterns included, so that a further language needs no Python. `{week
 filled in by name; which ones a pattern may use stands in its English form.
 """
 
-import re
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
@@ -17,18 +16,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.booking.availability import Month
 from app.booking.venue import OpeningHours
+from app.ui.lengths import Lengths
+from app.ui.wrapping import tied
 
 translate = QCoreApplication.translate
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
-_MASK = "\N{BULLET}" * 3
-_TITLES = re.compile(r"\b(Dr|Prof|Mrs|Mr|Ms|Dipl|Herr|Frau)(\.?) (?=\S)")
-_BEFORE_DIGIT = re.compile(r"(?<=\w) (?=\d)")
 _NOON = 12
 _EVENING = 17
 """First hour that counts as evening."""
-_LONGEST_IN_MINUTES = timedelta(minutes=90)
-"""Up to here a short duration is given in minutes alone."""
 _REGIONS = {"en": "en_GB"}
 """Locales whose conventions differ from the ones Qt takes for the bare language."""
 
@@ -41,29 +36,7 @@ class PartOfDay(StrEnum):
     EVENING = "evening"
 
 
-def tied(text: str) -> str:
-    """Return `text` as one word: it wraps nowhere."""
-    return text.replace(" ", NO_BREAK)
-
-
-def tied_name(text: str) -> str:
-    """Return a name or a place that never wraps after a title or before a number ("Dr Weber", "Room 2.14")."""
-    return _BEFORE_DIGIT.sub(NO_BREAK, _TITLES.sub(rf"\1\2{NO_BREAK}", text))
-
-
-def masked_email(address: str) -> str:
-    """Return an address that its owner recognises and nobody else can use: `h•••@s•••.example`."""
-    name, _, domain = address.partition("@")
-    server, dot, ending = domain.rpartition(".")
-    return f"{name[:1]}{_MASK}@{(server or ending)[:1]}{_MASK}{dot}{ending if dot else ''}"
-
-
-def masked_phone(number: str) -> str:
-    """Return only the last two digits of a number: `••• 42`."""
-    return f"{_MASK}{NO_BREAK}{number[-2:]}"
-
-
-class Formats:
+class Formats(Lengths):
     """Turns moments into words, for one language and one venue.
 
     Moments are aware and come out as the venue's clock shows them; plain dates are taken as they are.
@@ -214,7 +187,7 @@ class Formats:
         return tied(translate("Formats", "{day} {time}").format(day=day, time=self.time(start)))
 
     def difference(self, start: datetime, other: datetime) -> str:
-        """Return where `other` lies, seen from `start`: "20 minutes later", "1 hour earlier", "One day later"."""
+        """Return where `other` lies, seen from `start`: "20 minutes later", "One day later"."""
         days = (self._day(other) - self._day(start)).days
         if days:
             later, earlier = (
@@ -226,48 +199,6 @@ class Formats:
             return translate("Formats", "At the same time")
         later, earlier = translate("Formats", "{duration} later"), translate("Formats", "{duration} earlier")
         return tied((later if other > start else earlier).format(duration=self.duration(abs(other - start))))
-
-    # Lengths
-
-    def duration(self, length: timedelta) -> str:
-        """Return "30 minutes", "1 hour 30 minutes"."""
-        hours, minutes = divmod(length // timedelta(minutes=1), 60)
-        return self._joined(
-            (hours, translate("Formats", "%n hour(s)", "", hours)),
-            (minutes, translate("Formats", "%n minute(s)", "", minutes)),
-        )
-
-    def duration_short(self, length: timedelta) -> str:
-        """Return "30 min", "90 min", "2 h 30 min"."""
-        minutes = length // timedelta(minutes=1)
-        hours, minutes = (0, minutes) if length <= _LONGEST_IN_MINUTES else divmod(minutes, 60)
-        return self._joined(
-            (hours, translate("Formats", "{hours} h").format(hours=hours)),
-            (minutes, translate("Formats", "{minutes} min").format(minutes=minutes)),
-        )
-
-    def countdown(self, left: timedelta) -> str:
-        """Return what is left, rounded up to seconds: "18 seconds", "1 minute 18 seconds"."""
-        minutes, seconds = divmod(max(0, -(-left // timedelta(seconds=1))), 60)
-        return self._joined(
-            (minutes, translate("Formats", "%n minute(s)", "", minutes)),
-            (seconds, translate("Formats", "%n second(s)", "", seconds)),
-        )
-
-    def elapsed(self, since: datetime, now: datetime) -> str:
-        """Return how long something has taken so far, in full seconds: "42 seconds"."""
-        return self.countdown(timedelta(seconds=(now - since) // timedelta(seconds=1)))
-
-    def age(self, since: datetime, now: datetime) -> str:
-        """Return "just now", "5 minutes ago", "2 hours ago", "3 days ago"."""
-        age = now - since
-        if age < timedelta(minutes=1):
-            return translate("Formats", "just now")
-        if age < timedelta(hours=1):
-            return tied(translate("Formats", "%n minute(s) ago", "", age // timedelta(minutes=1)))
-        if age < timedelta(days=1):
-            return tied(translate("Formats", "%n hour(s) ago", "", age // timedelta(hours=1)))
-        return tied(translate("Formats", "%n day(s) ago", "", age.days))
 
     # Opening hours, numbers, lists
 
@@ -338,8 +269,3 @@ class Formats:
 
     def _relative(self, start: datetime, now: datetime, time: str) -> str:
         return translate("Formats", "{day}, {time}").format(day=self.relative_day(start, now), time=time)
-
-    def _joined(self, larger: tuple[int, str], smaller: tuple[int, str]) -> str:
-        """Return both parts, without the ones that count nothing; the smaller one alone where both do."""
-        parts = [text for count, text in (larger, smaller) if count] or [smaller[1]]
-        return tied(" ".join(parts))

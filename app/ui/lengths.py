@@ -1,0 +1,61 @@
+"""How long things take, as a person reads it."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.wrapping import tied
+
+translate = QCoreApplication.translate
+
+_LONGEST_IN_MINUTES = timedelta(minutes=90)
+"""Up to here a short duration is given in minutes alone."""
+
+
+class Lengths:
+    """Turns stretches of time into words, in the language spoken now."""
+
+    def duration(self, length: timedelta) -> str:
+        """Return "30 minutes", "1 hour 30 minutes"."""
+        hours, minutes = divmod(length // timedelta(minutes=1), 60)
+        return self._joined(
+            (hours, translate("Formats", "%n hour(s)", "", hours)),
+            (minutes, translate("Formats", "%n minute(s)", "", minutes)),
+        )
+
+    def duration_short(self, length: timedelta) -> str:
+        """Return "30 min", "90 min", "2 h 30 min"."""
+        minutes = length // timedelta(minutes=1)
+        hours, minutes = (0, minutes) if length <= _LONGEST_IN_MINUTES else divmod(minutes, 60)
+        return self._joined(
+            (hours, translate("Formats", "{hours} h").format(hours=hours)),
+            (minutes, translate("Formats", "{minutes} min").format(minutes=minutes)),
+        )
+
+    def countdown(self, left: timedelta) -> str:
+        """Return what is left, rounded up to seconds: "18 seconds", "1 minute 18 seconds"."""
+        minutes, seconds = divmod(max(0, -(-left // timedelta(seconds=1))), 60)
+        return self._joined(
+            (minutes, translate("Formats", "%n minute(s)", "", minutes)),
+            (seconds, translate("Formats", "%n second(s)", "", seconds)),
+        )
+
+    def elapsed(self, since: datetime, now: datetime) -> str:
+        """Return how long something has taken so far, in full seconds: "42 seconds"."""
+        return self.countdown(timedelta(seconds=(now - since) // timedelta(seconds=1)))
+
+    def age(self, since: datetime, now: datetime) -> str:
+        """Return "just now", "5 minutes ago", "2 hours ago", "3 days ago"."""
+        age = now - since
+        if age < timedelta(minutes=1):
+            return translate("Formats", "just now")
+        if age < timedelta(hours=1):
+            return tied(translate("Formats", "%n minute(s) ago", "", age // timedelta(minutes=1)))
+        if age < timedelta(days=1):
+            return tied(translate("Formats", "%n hour(s) ago", "", age // timedelta(hours=1)))
+        return tied(translate("Formats", "%n day(s) ago", "", age.days))
+
+    def _joined(self, larger: tuple[int, str], smaller: tuple[int, str]) -> str:
+        """Return both parts, without the ones that count nothing; the smaller one alone where both do."""
+        parts = [text for count, text in (larger, smaller) if count] or [smaller[1]]
+        return tied(" ".join(parts))
