@@ -190,11 +190,7 @@ class Formats(Lengths):
         """Return where `other` lies, seen from `start`: "20 minutes later", "One day later"."""
         days = (self._day(other) - self._day(start)).days
         if days:
-            later, earlier = (
-                translate("Formats", "%n day(s) later", "", abs(days)),
-                translate("Formats", "%n day(s) earlier", "", abs(days)),
-            )
-            return tied(later if days > 0 else earlier)
+            return self.days_later(days)
         if other == start:
             return translate("Formats", "At the same time")
         later, earlier = translate("Formats", "{duration} later"), translate("Formats", "{duration} earlier")

@@ -6,8 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from app.ui.wrapping import tied
 
-translate = QCoreApplication.translate
-
 _LONGEST_IN_MINUTES = timedelta(minutes=90)
 """Up to here a short duration is given in minutes alone."""
 
@@ -15,12 +13,22 @@ _LONGEST_IN_MINUTES = timedelta(minutes=90)
 class Lengths:
     """Turns stretches of time into words, in the language spoken now."""
 
+    def tr(self, text: str, comment: str = "", n: int = -1) -> str:
+        """Translate, as a `QObject` does. The name lets lupdate see which texts have a plural."""
+        return QCoreApplication.translate("Lengths", text, comment, n)
+
+    def days_later(self, days: int) -> str:
+        """Return "One day later", "3 days later"; "earlier" for a negative number."""
+        if days < 0:
+            return tied(self.tr("%n day(s) earlier", "", -days))
+        return tied(self.tr("%n day(s) later", "", days))
+
     def duration(self, length: timedelta) -> str:
         """Return "30 minutes", "1 hour 30 minutes"."""
         hours, minutes = divmod(length // timedelta(minutes=1), 60)
         return self._joined(
-            (hours, translate("Formats", "%n hour(s)", "", hours)),
-            (minutes, translate("Formats", "%n minute(s)", "", minutes)),
+            (hours, self.tr("%n hour(s)", "", hours)),
+            (minutes, self.tr("%n minute(s)", "", minutes)),
         )
 
     def duration_short(self, length: timedelta) -> str:
@@ -28,16 +36,16 @@ class Lengths:
         minutes = length // timedelta(minutes=1)
         hours, minutes = (0, minutes) if length <= _LONGEST_IN_MINUTES else divmod(minutes, 60)
         return self._joined(
-            (hours, translate("Formats", "{hours} h").format(hours=hours)),
-            (minutes, translate("Formats", "{minutes} min").format(minutes=minutes)),
+            (hours, self.tr("{hours} h").format(hours=hours)),
+            (minutes, self.tr("{minutes} min").format(minutes=minutes)),
         )
 
     def countdown(self, left: timedelta) -> str:
         """Return what is left, rounded up to seconds: "18 seconds", "1 minute 18 seconds"."""
         minutes, seconds = divmod(max(0, -(-left // timedelta(seconds=1))), 60)
         return self._joined(
-            (minutes, translate("Formats", "%n minute(s)", "", minutes)),
-            (seconds, translate("Formats", "%n second(s)", "", seconds)),
+            (minutes, self.tr("%n minute(s)", "", minutes)),
+            (seconds, self.tr("%n second(s)", "", seconds)),
         )
 
     def elapsed(self, since: datetime, now: datetime) -> str:
@@ -48,12 +56,12 @@ class Lengths:
         """Return "just now", "5 minutes ago", "2 hours ago", "3 days ago"."""
         age = now - since
         if age < timedelta(minutes=1):
-            return translate("Formats", "just now")
+            return self.tr("just now")
         if age < timedelta(hours=1):
-            return tied(translate("Formats", "%n minute(s) ago", "", age // timedelta(minutes=1)))
+            return tied(self.tr("%n minute(s) ago", "", age // timedelta(minutes=1)))
         if age < timedelta(days=1):
-            return tied(translate("Formats", "%n hour(s) ago", "", age // timedelta(hours=1)))
-        return tied(translate("Formats", "%n day(s) ago", "", age.days))
+            return tied(self.tr("%n hour(s) ago", "", age // timedelta(hours=1)))
+        return tied(self.tr("%n day(s) ago", "", age.days))
 
     def _joined(self, larger: tuple[int, str], smaller: tuple[int, str]) -> str:
         """Return both parts, without the ones that count nothing; the smaller one alone where both do."""
