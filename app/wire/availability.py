@@ -1,0 +1,156 @@
+"""Free slots: the question and the answer."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic_core import to_json
+
+from app.booking.availability import Availability, DaySlots, Slot
+from app.booking.errors import UnexpectedAnswer
+from app.wire.documents import Json, fields_of, items_of, parse, text_of
+from app.wire.times import read_day, read_instant
+
+_WHAT = "availability"
+
+
+class Spot(NamedTuple):
+    """One bookable start, as the service writes it.
+
+    Attributes:
+        start: ISO 8601 with an offset.
+        appointment_id: Of the group that meets then; None where nobody has joined yet, or it is no group.
+    """
+
+    start: str
+    appointment_id: str | None = None
+    seats: int = 1
+    seats_taken: int = 0
+
+
+def write_availability(
+    time_zone: str,
+    days: Iterable[tuple[str, Sequence[Spot]]],
+    timeframes: Iterable[tuple[str, str]] = (),
+    earliest: str | None = None,
+) -> bytes:
+    """Return the canonical answer.
+
+    Args:
+        time_zone: IANA name of the zone the starts are written in.
+        days: Days (`2024-01-15`) with their spots, ascending; a working day that is full has none.
+        timeframes: Free stretches, start and end in UTC.
+        earliest: The first day with a spot, where there is one.
+    """
+    answer: dict[str, object] = {
+        "timezone": time_zone,
+        "timeframes": [{"start": start, "end": end} for start, end in timeframes],
+        "dates": [{"date": day, "spots": [_spot(spot) for spot in spots]} for day, spots in days],
+    }
+    if earliest is not None:
+        answer["earliestAvailableDate"] = earliest
+    return to_json(answer)
+
+
+def _spot(spot: Spot) -> dict[str, object]:
+    start, appointment_id, seats, taken = spot
+    if appointment_id is None:
+        return {"startTime": start, "unavailabilityEvents": []}
+    joined = {"id": appointment_id, "totalSpots": seats, "takenSpots": taken}
+    return {"startTime": start, "unavailabilityEvents": [], "appointment": joined}
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A start as one of the shapes names it."""
+
+    text: str
+    seats_left: int | None = None
+
+
+def read_availability(body: bytes, zone: ZoneInfo, fetched_at: datetime, seats: int = 1) -> Availability:
+    """Return the free slots an answer names, whichever of the documented shapes it has.
+
+    Args:
+        body: The answer.
+        zone: The venue's; slots are sorted into its days.
+        fetched_at: When the answer came.
+        seats: Attendees one slot takes; more than 1 for a group.
+
+    Raises:
+        UnexpectedAnswer: It has none of the shapes.
+    """
+    answer = fields_of(parse(body, _WHAT))
+    local = _zone(text_of(answer.get("timezone")))
+    slots: dict[datetime, Slot] = {}
+    days: dict[date, list[Slot]] = {day: [] for day in _named_days(answer)}
+    for start in _starts(answer):
+        instant = read_instant(start.text, local)
+        if instant is not None and instant not in slots:
+            left = start.seats_left if start.seats_left is not None or seats == 1 else seats
+            slots[instant] = slot = Slot(instant, start.text, left)
+            days.setdefault(instant.astimezone(zone).date(), []).append(slot)
+    return Availability(
+        days=tuple(DaySlots(day, tuple(sorted(days[day], key=_start))) for day in sorted(days)),
+        earliest=read_day(text_of(answer.get("earliestAvailableDate"))),
+        fetched_at=fetched_at,
+    )
+
+
+def _start(slot: Slot) -> datetime:
+    return slot.start
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
+
+
+def _named_days(answer: dict[str, Json]) -> Iterator[date]:
+    for key in ("dates", "slots"):
+        for entry in items_of(answer.get(key)):
+            if (day := read_day(text_of(fields_of(entry).get("date")))) is not None:
+                yield day
+
+
+def _starts(answer: dict[str, Json]) -> Iterator[_Start]:
+    if isinstance(answer.get("dates"), list):
+        return _from_dates(items_of(answer["dates"]))
+    if isinstance(answer.get("slots"), list):
+        return _from_times(items_of(answer["slots"]))
+    if isinstance(answer.get("availableSlots"), list):
+        return _from_ranges(items_of(answer["availableSlots"]))
+    raise UnexpectedAnswer(_WHAT)
+
+
+def _from_dates(dates: list[Json]) -> Iterator[_Start]:
+    for entry in dates:
+        for each in items_of(fields_of(entry).get("spots")):
+            spot = fields_of(each)
+            group = fields_of(spot.get("appointment"))
+            left = _seats_left(group) if group else None
+            if not spot.get("unavailabilityEvents") and left != 0:
+                yield _Start(text_of(spot.get("startTime")), left)
+
+
+def _seats_left(group: dict[str, Json]) -> int | None:
+    """Return how many more a group takes; None where it does not say."""
+    seats, taken = group.get("totalSpots"), group.get("takenSpots")
+    if isinstance(seats, int) and isinstance(taken, int):
+        return max(0, seats - taken)
+    return None
+
+
+def _from_times(entries: list[Json]) -> Iterator[_Start]:
+    for entry in entries:
+        for each in items_of(fields_of(entry).get("times")):
+            yield _Start(text_of(each))
+
+
+def _from_ranges(entries: list[Json]) -> Iterator[_Start]:
+    for entry in entries:
+        yield _Start(text_of(entry) or text_of(fields_of(entry).get("start")))

@@ -1,0 +1,51 @@
+"""Where things are, seen from the service's root, and the headers that are not HTTP's own."""
+
+from urllib.parse import quote
+
+VERSION = "/v4"
+
+MEETING_TYPES = f"{VERSION}/meeting-type"
+AVAILABILITY = f"{VERSION}/booking-availability"
+BOOKING = f"{VERSION}/booking"
+APPOINTMENTS = f"{VERSION}/appointment/paginated"
+PROVISIONAL_BOOKINGS = f"{VERSION}/provisional-booking/paginated"
+ME = f"{VERSION}/user/me"
+DEMO_MAILS = "/demo/mails"
+"""Only a service that runs for a demonstration has it."""
+
+USER_HEADER = "x-meetergo-api-user-id"
+"""Names the user a company's key acts for."""
+
+SECRET_HEADER = "x-appointment-secret"
+"""Carries an appointment's own secret; only this project's service takes it."""
+
+
+def root_of(address: str) -> str:
+    """Return a service's root, without a slash at the end, for an address with or without the version."""
+    return address.rstrip("/").removesuffix(VERSION)
+
+
+def meeting_type(meeting_type_id: str) -> str:
+    """Return the path of one meeting type."""
+    return f"{MEETING_TYPES}/{_segment(meeting_type_id)}"
+
+
+def appointment(appointment_id: str) -> str:
+    """Return the path of one appointment."""
+    return f"{VERSION}/appointment/{_segment(appointment_id)}"
+
+
+def cancellation(appointment_id: str) -> str:
+    """Return the path that cancels an appointment."""
+    return f"{appointment(appointment_id)}/cancel"
+
+
+def refusal(provisional_id: str) -> str:
+    """Return the path that declines a provisional booking."""
+    return f"{VERSION}/provisional-booking/{_segment(provisional_id)}/decline"
+
+
+def _segment(text: str) -> str:
+    """Return `text` as one segment of a path, whatever is in it."""
+    quoted = quote(text, safe="")
+    return quoted.replace(".", "%2E") if quoted in {".", ".."} else quoted
