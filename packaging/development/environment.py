@@ -37,21 +37,18 @@ def prepare(lock: str) -> Path:
         Impossible: It cannot be made here.
     """
     stamp = read_stamp(places.STAMP)
-    changed = False
-    if not places.PYTHON.exists() or stamp.get("root", str(places.ROOT)) != str(places.ROOT):
+    root = str(places.ROOT)
+    if not places.PYTHON.exists() or stamp.get("root", root) != root:
         _create()
-        stamp, changed = {"root": str(places.ROOT)}, True
+        stamp = {}
     digests = {name: digest_lock(name) for name in (RUNTIME, DEVELOPMENT)}
     if not covers(stamp, lock, digests):
         _install_lock(lock)
-        stamp[lock], changed = digests[lock], True
+        stamp = _note(stamp, {lock: digests[lock], "root": root})
     project = digest_project()
     if stamp.get("project") != project:
         _install_project()
-        stamp["project"], changed = project, True
-    if changed:
-        stamp["root"] = str(places.ROOT)
-        places.STAMP.write_text(json.dumps(stamp, indent=1, sort_keys=True), encoding="utf-8")
+        _note(stamp, {"project": project})
     return places.PYTHON
 
 
@@ -87,6 +84,13 @@ def digest_project() -> str:
 def clean_variables() -> dict[str, str]:
     """Return this process's environment variables without what would lead Python to other packages."""
     return {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
+
+
+def _note(stamp: Mapping[str, str], news: Mapping[str, str]) -> dict[str, str]:
+    """Write down what was just done, and return the whole stamp."""
+    whole = {**stamp, **news}
+    places.STAMP.write_text(json.dumps(whole, indent=1, sort_keys=True), encoding="utf-8")
+    return whole
 
 
 def _create() -> None:

@@ -1,0 +1,1 @@
+"""Measures what Foyer promises, one function for each promise."""

@@ -1,0 +1,15 @@
+"""Which function measures which promise. What is not here is not measured yet."""
+
+from collections.abc import Callable, Mapping
+
+from measure import booking, interpreter, ready, speed
+from measure.report import Finding
+
+MEASURES: Mapping[str, Callable[[], Finding]] = {
+    "P1": speed.first_picture,
+    "P2": ready.ready_to_book,
+    "P3": speed.memory_on_attract,
+    "P4": speed.idle,
+    "P8": booking.booking_is_quick,
+    "R22": interpreter.is_sound,
+}

@@ -1,0 +1,134 @@
+"""The promises about speed and size that are measured from outside, on the running program."""
+
+import subprocess
+import time
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from statistics import median
+
+from development.console import say
+from measure import processes
+from measure.machine import browser_version
+from measure.report import Finding, Part
+from measure.subjects import SCREEN, Stage, Start, floor, foyer, stage, web_kiosk
+
+WARM_PAIRS = 9
+COLD_PAIRS = 3
+SETTLE_SECONDS = 8.0  # until everything that is loaded after the first picture is there
+IDLE_SECONDS = 60.0
+CACHES = Path("/proc/sys/vm/drop_caches")
+SUBJECTS: Mapping[str, Callable[[Stage], AbstractContextManager[Start]]] = {
+    "foyer": lambda on: foyer(on, "kiosk"),
+    "floor": floor,
+    "web": web_kiosk,
+}
+P1_FLOOR, P1_WEB = 1.35, 0.5
+P3_FLOOR, P3_WEB, P3_BOTH = 1.8, 0.25, 0.5
+P4_APP, P4_BOTH = 0.2, 0.45
+
+
+def first_picture() -> Finding:
+    """P1: the time to the first picture, beside the floor and a web kiosk."""
+    parts: list[Part] = []
+    absolute: list[str] = []
+    left_open: tuple[str, ...] = ()
+    with stage() as on:
+        for mode, pairs in (("warm", WARM_PAIRS), ("cold", COLD_PAIRS)):
+            if mode == "cold" and not _may_drop_caches():
+                left_open = ("dropped caches, which only root can drop",)
+                continue
+            times = _starts(on, pairs, mode)
+            for number, what in enumerate(("wall", "CPU")):
+                own, least, web = (median(each[number] for each in times[name]) for name in SUBJECTS)
+                parts.append(Part(f"{mode} {what} / floor", own / least, P1_FLOOR))
+                parts.append(Part(f"{mode} {what} / web", own / web, P1_WEB))
+                absolute.append(f"{mode} {what} {own:.3f} s, floor {least:.3f} s, web {web:.3f} s")
+    how = f"medians of {WARM_PAIRS} warm and {COLD_PAIRS} cold starts taken in turn; {'; '.join(absolute)}"
+    return Finding("ratio", tuple(parts), f"{how}; {_scene()}", left_open)
+
+
+def memory_on_attract() -> Finding:
+    """P3: the memory of the program while nobody is there."""
+    with stage() as on:
+        seen = {name: _settled(on, name, _memory) for name in SUBJECTS}
+    (own, service), (least, _), (web, children) = (seen[name] for name in SUBJECTS)
+    parts = (
+        Part("app / floor", own / least, P3_FLOOR),
+        Part("app / web", own / (web + children), P3_WEB),
+        Part("app and service / web", (own + service) / (web + children), P3_BOTH),
+    )
+    how = (
+        f"PSS {SETTLE_SECONDS:.0f} s after the start: app {own:.0f} MiB, service {service:.0f} MiB, "
+        f"floor {least:.0f} MiB, web {web + children:.0f} MiB"
+    )
+    return Finding("ratio", parts, f"{how}; {_scene()}", ("the memory after 1 000 sessions",))
+
+
+def idle() -> Finding:
+    """P4: the processor time of the program while nobody is there."""
+    with stage() as on:
+        own, service = _settled(on, "foyer", _idle_share)
+        web, children = _settled(on, "web", _idle_share)
+    parts = (Part("app", own, P4_APP), Part("app and service", own + service, P4_BOTH))
+    how = f"share of one core over {IDLE_SECONDS:.0f} s on attract; web kiosk {web + children:.2f} %"
+    return Finding("% of a core", parts, f"{how}; {_scene()}")
+
+
+def _starts(on: Stage, pairs: int, mode: str) -> dict[str, list[tuple[float, float]]]:
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in SUBJECTS}
+    if mode == "warm":
+        for start in SUBJECTS.values():  # the first of each only warms up
+            with start(on):
+                pass
+    for number in range(pairs):
+        say(f"  {mode} starts {number + 1} of {pairs}")
+        for name, start in SUBJECTS.items():
+            if mode == "cold":
+                _drop_caches()
+            with start(on) as started:
+                times[name].append((started.seconds, started.cpu))
+    return times
+
+
+def _settled(on: Stage, name: str, look: Callable[[int], tuple[float, float]]) -> tuple[float, float]:
+    say(f"  {name}")
+    with SUBJECTS[name](on) as started:
+        time.sleep(SETTLE_SECONDS)
+        return look(started.process.pid)
+
+
+def _memory(pid: int) -> tuple[float, float]:
+    members = processes.family(pid)
+    return processes.memory(members[:1]), processes.memory(members[1:])
+
+
+def _idle_share(pid: int) -> tuple[float, float]:
+    members = processes.family(pid)
+    groups = (members[:1], members[1:])
+    before = [processes.cpu_seconds(group) for group in groups]
+    began = time.monotonic()
+    time.sleep(IDLE_SECONDS)
+    passed = time.monotonic() - began
+    first, second = (
+        (processes.cpu_seconds(group) - earlier) / passed * 100
+        for group, earlier in zip(groups, before, strict=True)
+    )
+    return first, second
+
+
+def _may_drop_caches() -> bool:
+    try:
+        _drop_caches()
+    except OSError:
+        return False
+    return True
+
+
+def _drop_caches() -> None:
+    subprocess.run(["sync"], check=True)
+    CACHES.write_text("3\n")
+
+
+def _scene() -> str:
+    return f"Xvfb {SCREEN[0]}x{SCREEN[1]}, {browser_version()}"
