@@ -60,4 +60,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Reasons</name>
+    <message numerus="yes">
+        <source>At most %n guest(s), please.</source>
+        <translation>
+            <numerusform>At most one guest, please.</numerusform>
+            <numerusform>At most %n guests, please.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please use at most %n character(s).</source>
+        <translation>
+            <numerusform>Please use at most one character.</numerusform>
+            <numerusform>Please use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>Please look at %n field(s) again</source>
+        <translation>
+            <numerusform>Please look at one field again</numerusform>
+            <numerusform>Please look at %n fields again</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
