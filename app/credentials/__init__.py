@@ -1,0 +1,11 @@
+"""The operating system's keyring: the API key, and each appointment's secret. Nothing is kept anywhere else.
+
+No call here ever makes the system ask somebody for a password, and none of them blocks the program: one
+thread talks to the keyring, each time within a limit. Importing this package is cheap; the keyring's
+libraries are imported by that thread with its first call.
+"""
+
+from app.credentials.keeper import SecretKeeper, open_keeper
+from app.credentials.vault import MemoryVault, StoreName, Vault
+
+__all__ = ["MemoryVault", "SecretKeeper", "StoreName", "Vault", "open_keeper"]
