@@ -4,6 +4,8 @@ The library's own class unlocks what is locked, and that opens a window that ask
 nobody may see that, and nobody could answer.
 """
 
+from contextlib import ExitStack, closing
+
 import secretstorage
 from jeepney import DBusErrorResponse
 from keyring.backends import SecretService
@@ -39,24 +41,19 @@ class BackEnd(SecretService.Keyring):
             InitError: There is no default collection; making one would prompt.
             KeyringLocked: It is locked; unlocking it would prompt.
         """
-        try:
-            connection = secretstorage.dbus_init()
-        except (SecretServiceNotAvailableException, OSError) as error:
-            raise NoKeyringError from error
-        try:
-            collection = secretstorage.get_collection_by_alias(connection, "default")
-            if not collection.is_locked():
-                return collection
-            trouble: KeyringError = KeyringLocked()
-        except ItemNotFoundException:
-            trouble = InitError()
-        except SecretServiceNotAvailableException:
-            trouble = NoKeyringError()
-        except BaseException:
-            connection.close()
-            raise
-        connection.close()
-        raise trouble
+        with ExitStack() as unless_returned:
+            try:
+                connection = unless_returned.enter_context(closing(secretstorage.dbus_init()))
+                collection = secretstorage.get_collection_by_alias(connection, "default")
+                locked = collection.is_locked()
+            except ItemNotFoundException as error:
+                raise InitError from error
+            except (SecretServiceNotAvailableException, OSError) as error:
+                raise NoKeyringError from error
+            if locked:
+                raise KeyringLocked
+            unless_returned.pop_all()
+            return collection
 
     def unlock(self, item: secretstorage.Item) -> None:
         """Refuse a locked entry instead of unlocking it."""

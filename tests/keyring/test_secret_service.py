@@ -1,0 +1,305 @@
+import asyncio
+import os
+import secrets
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from app.booking.errors import CredentialsUnavailable, KeyringState
+from app.credentials import SecretKeeper, StoreName, open_keeper
+from app.credentials.vault import KeyringVault
+from tests.keyring.conftest import SecretService
+
+pytestmark = [pytest.mark.anyio, pytest.mark.keyring]
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def secret() -> str:
+    return secrets.token_hex(24)
+
+
+@asynccontextmanager
+async def running(keeper: SecretKeeper) -> AsyncIterator[SecretKeeper]:
+    task = asyncio.create_task(keeper.run())
+    yield keeper
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    keeper.close()
+
+
+async def until(condition: Callable[[], bool], seconds: float = 10) -> None:
+    for _ in range(int(seconds * 100)):
+        if condition():
+            return
+        await asyncio.sleep(0.01)
+    pytest.fail(f"it did not come true within {seconds} seconds")
+
+
+def keeper_of(limit: timedelta = timedelta(seconds=10)) -> SecretKeeper:
+    return SecretKeeper(KeyringVault("linux"), limit=limit)
+
+
+async def test_a_secret_is_written_read_and_deleted(secret_service: SecretService, secret: str) -> None:
+    kept: list[str] = []
+    async with running(keeper_of()) as keeper:
+        assert keeper.store_name is StoreName.SECRET_SERVICE
+        assert await keeper.state() is KeyringState.READY
+        assert await keeper.prove() is KeyringState.READY
+        keeper.put("appt-1", secret, lambda: kept.append("appt-1"))
+        await until(lambda: kept == ["appt-1"])
+        assert secret_service.entries() == ["appointment:appt-1"]
+        assert await keeper.get("appt-1") == secret
+        keeper.put("appt-1", "Şifre ✓", lambda: kept.append("again"))
+        await until(lambda: kept == ["appt-1", "again"])
+        assert await keeper.get("appt-1") == "Şifre ✓"
+        await keeper.delete("appt-1")
+        await until(lambda: secret_service.entries() == [])
+        assert await keeper.get("appt-1") is None
+
+
+async def test_the_api_key_is_an_entry_of_its_account(secret_service: SecretService, secret: str) -> None:
+    keeper = keeper_of()
+    await keeper.write_api_key("api.example", secret)
+    assert secret_service.entries() == ["api-key:api.example"]
+    assert await keeper.read_api_key("api.example") == secret
+    await keeper.delete_api_key("api.example")
+    with pytest.raises(CredentialsUnavailable) as caught:
+        await keeper.read_api_key("api.example")
+    assert caught.value.state is KeyringState.READY
+    keeper.close()
+
+
+async def test_while_locked_nothing_prompts_and_once_unlocked_what_waits_is_written(
+    secret_service: SecretService, secret: str
+) -> None:
+    kept: list[str] = []
+    async with running(keeper_of()) as keeper:
+        await keeper.write_api_key("api.example", secret)
+        secret_service.lock()
+        started = monotonic()
+        assert await keeper.state() is KeyringState.LOCKED
+        assert await keeper.prove() is KeyringState.LOCKED
+        with pytest.raises(CredentialsUnavailable) as caught:
+            await keeper.read_api_key("api.example")
+        assert caught.value.state is KeyringState.LOCKED
+        assert monotonic() - started < 2
+        keeper.put("appt-1", secret, lambda: kept.append("appt-1"))
+        await asyncio.sleep(1)
+        assert kept == []
+        assert await keeper.get("appt-1") == secret
+        secret_service.unlock()
+        await until(lambda: kept == ["appt-1"], seconds=5)
+        assert secret_service.entries() == ["api-key:api.example", "appointment:appt-1"]
+
+
+async def test_nobody_is_asked_for_a_password(secret_service: SecretService) -> None:
+    secret_service.lock()
+    keeper = keeper_of()
+    assert await keeper.prove() is KeyringState.LOCKED
+    assert await keeper.state() is KeyringState.LOCKED
+    with pytest.raises(CredentialsUnavailable):
+        await keeper.delete_api_key("api.example")
+    await asyncio.sleep(0.3)
+    assert not secret_service.prompted
+    secret_service.prompt()
+    await until(lambda: secret_service.prompted)  # so that the line before could have failed
+    keeper.close()
+
+
+async def test_when_the_daemon_is_gone_secrets_wait_until_it_is_back(
+    secret_service: SecretService, secret: str
+) -> None:
+    kept: list[str] = []
+    async with running(keeper_of()) as keeper:
+        await keeper.write_api_key("api.example", secret)
+        secret_service.stop_daemon()
+        keeper.put("appt-1", secret, lambda: kept.append("appt-1"))
+        assert await keeper.state() is not KeyringState.READY
+        await asyncio.sleep(0.5)
+        assert kept == []
+        secret_service.start_daemon()
+        await until(lambda: kept == ["appt-1"], seconds=6)
+        assert await keeper.read_api_key("api.example") == secret
+
+
+async def test_when_the_bus_is_gone_there_is_no_keyring(secret_service: SecretService) -> None:
+    keeper = keeper_of()
+    assert await keeper.state() is KeyringState.READY
+    secret_service.stop_daemon()
+    secret_service.bus.terminate()
+    secret_service.bus.wait(5)
+    assert await keeper.state() is KeyringState.ABSENT
+    keeper.close()
+
+
+@pytest.mark.parametrize("address", [None, "unix:path=/nonexistent/bus", "nonsense"])
+async def test_without_a_bus_there_is_no_keyring_and_the_demo_keeps_secrets_in_memory(
+    monkeypatch: pytest.MonkeyPatch, address: str | None
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    if address is not None:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    keeper = await open_keeper(memory_will_do=True, vault=KeyringVault("linux"))
+    assert keeper.store_name is StoreName.MEMORY
+    keeper.close()
+    keeper = await open_keeper(memory_will_do=False, vault=KeyringVault("linux"))
+    assert keeper.store_name is StoreName.SECRET_SERVICE
+    assert await keeper.state() is KeyringState.ABSENT
+    keeper.close()
+
+
+async def test_a_bus_on_which_nothing_keeps_secrets_is_no_keyring(secret_service: SecretService) -> None:
+    secret_service.stop_daemon()
+    keeper = keeper_of()
+    assert await keeper.prove() is KeyringState.ABSENT
+    assert await keeper.state() is KeyringState.ABSENT
+    keeper.close()
+
+
+async def test_a_daemon_without_a_collection_is_no_keyring_and_is_not_given_one(
+    secret_service: SecretService,
+) -> None:
+    secret_service.stop_daemon()
+    shutil.rmtree(secret_service.home / "data" / "keyrings")
+    secret_service.start_daemon(unlocked=False)
+    keeper = keeper_of()
+    assert await keeper.prove() is KeyringState.ABSENT
+    await asyncio.sleep(0.3)
+    assert not secret_service.prompted
+    keeper.close()
+
+
+async def test_a_daemon_that_hangs_is_unavailable_in_time_and_comes_back(
+    secret_service: SecretService, secret: str
+) -> None:
+    kept: list[str] = []
+    async with running(keeper_of(timedelta(milliseconds=400))) as keeper:
+        assert await _settled(keeper) is KeyringState.READY
+        assert secret_service.daemon is not None
+        os.kill(secret_service.daemon.pid, signal.SIGSTOP)
+        started = monotonic()
+        assert await keeper.state() is KeyringState.UNAVAILABLE
+        keeper.put("appt-1", secret, lambda: kept.append("appt-1"))
+        assert await keeper.state() is KeyringState.UNAVAILABLE
+        assert monotonic() - started < 1
+        os.kill(secret_service.daemon.pid, signal.SIGCONT)
+        await until(lambda: kept == ["appt-1"], seconds=6)
+        assert await keeper.get("appt-1") == secret
+
+
+async def _settled(keeper: SecretKeeper) -> KeyringState:
+    """The first call imports the libraries, which takes longer than the limit of the test."""
+    for _ in range(50):
+        if (state := await keeper.state()) is KeyringState.READY:
+            return state
+        await asyncio.sleep(0.1)
+    return state
+
+
+async def test_a_program_ends_while_the_keyring_hangs(secret_service: SecretService) -> None:
+    program = """
+import asyncio, os, signal, sys
+from datetime import timedelta
+from app.credentials.keeper import SecretKeeper
+from app.credentials.vault import KeyringVault
+async def main():
+    keeper = SecretKeeper(KeyringVault("linux"), limit=timedelta(seconds=5))
+    print((await keeper.state()).value, flush=True)
+    os.kill(int(sys.argv[1]), signal.SIGSTOP)
+    asyncio.create_task(keeper.state())
+    await asyncio.sleep(0.2)
+asyncio.run(main())
+"""
+    assert secret_service.daemon is not None
+    pid = secret_service.daemon.pid
+    try:
+        done = await asyncio.to_thread(
+            subprocess.run,
+            [sys.executable, "-W", "error", "-c", program, str(pid)],
+            cwd=ROOT,
+            env=secret_service.environment,
+            capture_output=True,
+            text=True,
+            timeout=15,
+            check=True,
+        )
+    finally:
+        os.kill(pid, signal.SIGCONT)
+    assert (done.stdout.strip(), done.stderr) == ("ready", "")
+
+
+async def test_neither_a_file_nor_the_environment_reaches_another_back_end(
+    secret_service: SecretService, tmp_path: Path, secret: str
+) -> None:
+    trap = tmp_path / "trap"
+    trap.mkdir()
+    (trap / "trap.py").write_text(
+        "from keyring.backend import KeyringBackend\n"
+        "print('trapped')\n"
+        "class Keyring(KeyringBackend):\n"
+        "    priority = 99\n"
+        "    def get_password(self, s, u): print('trapped', u)\n"
+        "    def set_password(self, s, u, p): print('trapped', u)\n"
+        "    def delete_password(self, s, u): print('trapped', u)\n"
+    )
+    program = """
+import asyncio, sys
+from app.credentials.keeper import SecretKeeper
+from app.credentials.vault import KeyringVault
+async def main():
+    keeper = SecretKeeper(KeyringVault("linux"))
+    await keeper.write_api_key("api.example", sys.stdin.read())
+    await keeper.read_api_key("api.example")
+    keeper.close()
+asyncio.run(main())
+"""
+    config = tmp_path / "config"
+    for folder in (config / "python_keyring", tmp_path / "data" / "python_keyring"):
+        folder.mkdir(parents=True)
+        (folder / "keyringrc.cfg").write_text(
+            f"[backend]\ndefault-keyring=trap.Keyring\nkeyring-path={trap}\n"
+        )
+    done = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-W", "error", "-c", program],
+        cwd=ROOT,
+        env=secret_service.environment
+        | {
+            "PYTHONPATH": str(trap),
+            "XDG_CONFIG_HOME": str(config),
+            "PYTHON_KEYRING_BACKEND": "trap.Keyring",
+            "KEYRING_PROPERTY_PREFERRED_COLLECTION": "/org/freedesktop/secrets/collection/session",
+            "KEYRING_PROPERTY_SCHEME": "KeePassXC",
+            "KEYRING_PROPERTY_APPID": "trap",
+        },
+        input=secret,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == ("", "")
+    assert secret_service.entries() == ["api-key:api.example"]
+
+
+async def test_no_secret_is_in_clear_in_the_keyrings_files(
+    secret_service: SecretService, secret: str
+) -> None:
+    keeper = keeper_of()
+    await keeper.write_api_key("api.example", secret)
+    keeper.close()
+    secret_service.stop_daemon()
+    contents = [file.read_bytes() for file in secret_service.home.rglob("*") if file.is_file()]
+    assert contents
+    assert not any(secret.encode() in content for content in contents)
