@@ -6,7 +6,7 @@ filled in by name; which ones a pattern may use stands in its English form.
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
@@ -194,7 +194,8 @@ class Formats(Lengths):
         if other == start:
             return translate("Formats", "At the same time")
         later, earlier = translate("Formats", "{duration} later"), translate("Formats", "{duration} earlier")
-        return tied((later if other > start else earlier).format(duration=self.duration(abs(other - start))))
+        length = self.duration(abs(other.astimezone(UTC) - start.astimezone(UTC)))
+        return tied((later if other > start else earlier).format(duration=length))
 
     # Opening hours, numbers, lists
 

@@ -1,6 +1,6 @@
 """How long things take, as a person reads it."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -50,11 +50,11 @@ class Lengths:
 
     def elapsed(self, since: datetime, now: datetime) -> str:
         """Return how long something has taken so far, in full seconds: "42 seconds"."""
-        return self.countdown(timedelta(seconds=(now - since) // timedelta(seconds=1)))
+        return self.countdown(timedelta(seconds=_age(since, now) // timedelta(seconds=1)))
 
     def age(self, since: datetime, now: datetime) -> str:
         """Return "just now", "5 minutes ago", "2 hours ago", "3 days ago"."""
-        age = now - since
+        age = _age(since, now)
         if age < timedelta(minutes=1):
             return self.tr("just now")
         if age < timedelta(hours=1):
@@ -67,3 +67,7 @@ class Lengths:
         """Return both parts, without the ones that count nothing; the smaller one alone where both do."""
         parts = [text for count, text in (larger, smaller) if count] or [smaller[1]]
         return tied(" ".join(parts))
+
+
+def _age(since: datetime, now: datetime) -> timedelta:
+    return now.astimezone(UTC) - since.astimezone(UTC)
