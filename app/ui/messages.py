@@ -100,9 +100,10 @@ def service_message(cause: Trouble | None) -> Message:
         what = translate("Messages", "The booking service cannot be reached right now.")
     else:
         what = translate("Messages", "This kiosk cannot book right now.")
+    comfort = translate("Messages", "It is nothing you did, and nothing was booked.")
     return Message(
         translate("Messages", "Back in a moment"),
-        f"{what} {translate('Messages', 'It is nothing you did, and nothing was booked.')}",
+        f"{what} {comfort}",
         by_itself,
     )
 

@@ -307,6 +307,10 @@
         <translation>Hier kann gerade nicht gebucht werden.</translation>
     </message>
     <message>
+        <source>It is nothing you did, and nothing was booked.</source>
+        <translation>Es liegt nicht an Ihnen, und es wurde nichts gebucht.</translation>
+    </message>
+    <message>
         <source>Back in a moment</source>
         <translation>Gleich wieder da</translation>
     </message>
