@@ -9,6 +9,7 @@ unfinished; the compiled `.qm` beside each file is what the program reads. Engli
 file carries only what has a singular and a plural. Needs the project's own environment.
 """
 
+import argparse
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -24,9 +25,12 @@ SOURCE_LANGUAGE = "en"
 
 def main(words: Sequence[str] = ()) -> int:
     """Update and compile all languages, and those in `words` besides; returns the exit code."""
+    parser = argparse.ArgumentParser(description="Bring the translation files up to date, and compile them.")
+    parser.add_argument("code", nargs="*", help="a further language to begin, such as pl")
+    begun = set(parser.parse_args(words).code)
     there = {file.stem.removeprefix("foyer_") for file in TRANSLATIONS.glob("foyer_*.ts")}
     TRANSLATIONS.mkdir(parents=True, exist_ok=True)
-    for code in sorted(there | {SOURCE_LANGUAGE} | set(words)):
+    for code in sorted(there | {SOURCE_LANGUAGE} | begun):
         texts = TRANSLATIONS / f"foyer_{code}.ts"
         update(texts, code)
         compile_texts(texts, texts.with_suffix(".qm"))

@@ -113,6 +113,23 @@ def test_a_count_comes_with_a_text_that_counts() -> None:
     assert [text for text in said_in_code() if text.plural != ("%n" in text.source)] == []
 
 
+def classes() -> Iterator[ast.ClassDef]:
+    for file in SCREENS.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                yield node
+
+
+def test_no_class_with_a_count_is_inherited_from() -> None:
+    """Qt looks under the heir's name first, and there fills a count in although it has found nothing."""
+    named_by_themselves = {
+        node.name for node in classes() if "tr" in [getattr(e, "name", "") for e in node.body]
+    }
+    counting = {text.context for text in said_in_code() if text.plural} - named_by_themselves
+    for node in classes():
+        assert not counting & {getattr(base, "id", "") for base in node.bases}, node.name
+
+
 def test_lupdate_finds_what_the_code_says(tmp_path: Path) -> None:
     translate.update(tmp_path / "foyer_de.ts", "de")
     assert {each.text for each in texts_of(tmp_path / "foyer_de.ts")} == said_in_code()
