@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.booking.venue import Venue
+from app.settings import Brand, IdleLimits
 from app.ui.language import Language
 from app.ui.theme import Theme
 
@@ -16,6 +17,8 @@ class ScreenContext:
     Attributes:
         theme: Colours and sizes of this format.
         venue: What is said of the place.
+        brand: Name, logo and colour.
+        idle: How long screens wait for a touch.
         language: The language spoken now, with its `formats`.
         clock: The time now, aware.
         demo: Whether the demo runs: invented venue, mailbox on the screen.
@@ -23,6 +26,8 @@ class ScreenContext:
 
     theme: Theme
     venue: Venue
+    brand: Brand
+    idle: IdleLimits
     language: Language
     clock: Callable[[], datetime]
     demo: bool = False

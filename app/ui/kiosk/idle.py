@@ -1,6 +1,5 @@
 """Notices that nobody is there any more."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -15,6 +14,7 @@ from app.booking.steps import (
     Snapshot,
     Step,
 )
+from app.settings import IdleLimits
 
 _TOUCHES = frozenset(
     {
@@ -28,28 +28,17 @@ _TOUCHES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class IdleLimits:
-    """How long nobody may touch anything before the warning, and how long the warning stands."""
-
-    welcome: timedelta = timedelta(seconds=20)
-    browsing: timedelta = timedelta(seconds=45)
-    form: timedelta = timedelta(seconds=90)
-    warning: timedelta = timedelta(seconds=30)
-    factor: int = 1
-
-    def for_step(self, step: Step) -> timedelta | None:
-        """Return the time allowed on `step`; None where the screen has its own end, or nobody is there."""
-        match step:
-            case ChoosingType():
-                limit = self.welcome
-            case FillingForm() | Confirming():
-                limit = self.form
-            case ChoosingDetails() | ChoosingSlot() | ChoosingAlternative():
-                limit = self.browsing
-            case _:
-                return None
-        return limit * self.factor
+def limit_for(step: Step, limits: IdleLimits) -> timedelta | None:
+    """Return the time allowed on `step`; None where the screen has its own end, or nobody is there."""
+    match step:
+        case ChoosingType():
+            return limits.welcome
+        case FillingForm() | Confirming():
+            return limits.form
+        case ChoosingDetails() | ChoosingSlot() | ChoosingAlternative():
+            return limits.browsing
+        case _:
+            return None
 
 
 class IdleWatch(QObject):
@@ -69,6 +58,7 @@ class IdleWatch(QObject):
         """Watch the whole application, from the first step that has a limit."""
         super().__init__(parent)
         self._limits = limits
+        self._patience = 1
         self._warning = False
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self._warn)
@@ -82,7 +72,8 @@ class IdleWatch(QObject):
     def follow(self, snapshot: Snapshot) -> None:
         """Count from now on as `snapshot` allows; while something is written, do not count."""
         locked = snapshot.busy is not None and snapshot.busy.locks
-        allowed = None if locked else self._limits.for_step(snapshot.step)
+        limit = None if locked else limit_for(snapshot.step, self._limits)
+        allowed = limit * self._patience if limit is not None else None
         if allowed == self._allowed and self._quiet.isActive():
             return
         if self._warning and allowed is not None:
@@ -90,9 +81,9 @@ class IdleWatch(QObject):
         self._allowed = allowed
         self._restart()
 
-    def change_limits(self, limits: IdleLimits) -> None:
-        """Allow other times from the next touch on."""
-        self._limits = limits
+    def give_time(self, *, longer: bool) -> None:
+        """Allow a visitor more time, or the usual time again, from the next touch on."""
+        self._patience = self._limits.patience if longer else 1
 
     def stay(self) -> None:
         """Somebody is there."""
@@ -116,8 +107,9 @@ class IdleWatch(QObject):
 
     def _warn(self) -> None:
         self._warning = True
-        self._end.start(self._limits.warning // timedelta(milliseconds=1))
-        self.warned.emit(self._limits.warning // timedelta(seconds=1))
+        warning = self._limits.warning * self._patience
+        self._end.start(warning // timedelta(milliseconds=1))
+        self.warned.emit(warning // timedelta(seconds=1))
 
     def _expire(self) -> None:
         self._warning = False

@@ -1,0 +1,118 @@
+"""The words of the command line. Each command imports what it needs when it is chosen, and nothing before."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+
+WRONG_SETTINGS = 78
+"""Exit code of `sysexits.h` for a configuration that is not right."""
+
+
+def run(words: Sequence[str]) -> int:
+    """Do what the command line says.
+
+    Returns:
+        The exit code: 0 done, 1 something is not as it must be, 2 unknown words, 78 wrong settings.
+    """
+    if words[:1] == ("serve",):
+        from app.service.serve import run as serve
+
+        return serve(tuple(words[1:]))
+    options = _parser().parse_args(list(words))
+    if options.version:
+        print(f"foyer {_version()}")
+        return 0
+    command: Callable[[argparse.Namespace], int] = options.command
+    return command(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="foyer",
+        description="Books appointments at a reception. Without a command: the kiosk's screens in a window.",
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help="the settings file (default: foyer.toml)")
+    parser.add_argument("--version", action="store_true", help="print the version and leave")
+    parser.set_defaults(command=_window, full_screen=False)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    kiosk = commands.add_parser("kiosk", help="the kiosk, over the whole screen")
+    kiosk.set_defaults(command=_window, full_screen=True)
+
+    commands.add_parser("serve", help="the local booking service, by hand (see `foyer serve --help`)")
+
+    check = commands.add_parser("check", help="what is ready on this machine")
+    check.add_argument("--json", action="store_true", help="as JSON")
+    check.set_defaults(command=_check)
+
+    tour = commands.add_parser("tour", help="drive the real window through every kind of booking")
+    tour.add_argument("--out", type=Path, metavar="DIR", help="keep a picture of every screen there")
+    tour.add_argument("--json", action="store_true", help="print one JSON document")
+    tour.add_argument("--language", default="en", help="of the visitor (default: en)")
+    tour.add_argument("--size", default="1920x1080", help="of the window (default: 1920x1080)")
+    tour.add_argument("--measure-booking", type=int, metavar="N", help="time N bookings instead")
+    tour.set_defaults(command=_tour)
+
+    credential = commands.add_parser("credential", help="the API key in the keyring")
+    credential.add_argument("what", choices=("set", "status", "delete"), help="set reads the key from input")
+    credential.set_defaults(command=_credential)
+    return parser
+
+
+def _settings(options: argparse.Namespace) -> "Settings | None":
+    from app.settings import Settings, SettingsInvalid, remedy
+
+    try:
+        return Settings.load(options.config)
+    except SettingsInvalid as invalid:
+        print(f"foyer: {remedy(invalid)}", file=sys.stderr)
+        return None
+
+
+def _window(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    if settings is None:
+        return WRONG_SETTINGS
+    from app.main import run_kiosk
+
+    return run_kiosk(settings, full_screen=options.full_screen)
+
+
+def _check(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    if settings is None:
+        return WRONG_SETTINGS
+    from app.check import run as check
+
+    return check(settings, as_json=options.json)
+
+
+def _tour(options: argparse.Namespace) -> int:
+    from app.tour import Route, run_tour
+
+    width, _, height = options.size.partition("x")
+    route = Route(options.language, int(width), int(height), options.out, options.measure_booking)
+    return run_tour(route, as_json=options.json)
+
+
+def _credential(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    if settings is None:
+        return WRONG_SETTINGS
+    from app.credential_cli import run as credential
+
+    return credential(settings, options.what)
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("foyer")
+    except PackageNotFoundError:
+        return "unknown"
