@@ -1,0 +1,109 @@
+"""The database: SQLite. What another one does differently is all in here."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sqlalchemy import ClauseElement, Connection, Engine, NullPool, create_engine, event, inspect, select
+from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
+from sqlalchemy.engine import URL
+
+from app.service.schema import REVISION, metadata, revisions
+
+_WAIT_SECONDS = 60.0
+"""How long a writer waits while another process writes, before it gives up."""
+_ON_CONNECT = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",  # what was acknowledged survives a power cut
+    "PRAGMA foreign_keys=ON",
+)
+
+
+_DIALECT = sqlite_dialect(paramstyle="qmark")
+
+
+class Prepared:
+    """A statement of SQLAlchemy Core that is worked out once and run by the driver itself.
+
+    For the few statements of a booking: working a statement out anew costs more than running it.
+    """
+
+    def __init__(self, statement: ClauseElement) -> None:
+        """Work the statement out; its columns must be texts and whole numbers."""
+        compiled = statement.compile(dialect=_DIALECT)
+        self._sql = str(compiled)
+        self._fixed: Mapping[str, object] = compiled.params
+        self._names: Sequence[str] = getattr(compiled, "positiontup", None) or ()
+
+    def run(self, connection: Connection, values: Mapping[str, object]) -> sqlite3.Cursor:
+        """Run it within the connection's transaction."""
+        driver = connection.connection.driver_connection
+        if not isinstance(driver, sqlite3.Connection):
+            message = "a prepared statement needs its own driver"
+            raise TypeError(message)
+        return driver.execute(self._sql, [values.get(name, self._fixed[name]) for name in self._names])
+
+
+class Database:
+    """One SQLite file. Several processes may work on it at once."""
+
+    def __init__(self, path: Path) -> None:
+        """Open nothing yet."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._url = URL.create("sqlite", database=str(path))
+        self._writing = self._engine("BEGIN IMMEDIATE")
+        self._reading = self._engine("BEGIN")
+
+    def _engine(self, begin: str) -> Engine:
+        engine = create_engine(
+            self._url,
+            poolclass=NullPool,
+            hide_parameters=True,
+            connect_args={
+                "isolation_level": None,
+                "timeout": _WAIT_SECONDS,
+                "check_same_thread": False,  # each connection has its thread; only its end comes from another
+            },
+        )
+
+        @event.listens_for(engine, "connect")
+        def _set_up(connection: sqlite3.Connection, _record: object) -> None:
+            for pragma in _ON_CONNECT:
+                connection.execute(pragma)
+
+        @event.listens_for(engine, "begin")
+        def _begin(connection: Connection) -> None:
+            connection.exec_driver_sql(begin)
+
+        return engine
+
+    def connect_to_write(self) -> Connection:
+        """Return a connection whose transactions exclude every other writer from their first moment on."""
+        return self._writing.connect()
+
+    def connect_to_read(self) -> Connection:
+        """Return a connection that sees one state of everything for the length of a transaction."""
+        return self._reading.connect()
+
+    def prepare(self) -> None:
+        """Create the tables, or bring them up to date.
+
+        Raises:
+            DatabaseTooNew: A newer version wrote them.
+        """
+        with self.connect_to_write() as connection, connection.begin():
+            found = _revision(connection)
+            if found is None:
+                metadata.create_all(connection)
+                connection.execute(revisions.insert().values(version_num=REVISION))
+            elif found != REVISION:
+                # Imported late: it takes longer than all the rest of the start, and is hardly ever needed.
+                from app.service.migrations.upgrade import upgrade
+
+                upgrade(connection)
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table(revisions.name):
+        return None
+    return connection.execute(select(revisions.c.version_num)).scalar()

@@ -1,0 +1,54 @@
+"""What bookings are decided by, and what comes of a decision."""
+
+from dataclasses import dataclass
+
+from app.service.calendars import Calendars
+from app.service.catalogue import Catalogue
+from app.service.tokens import Tokens
+from app.wire.bookings import BookingKind
+
+_HOUR = 3_600
+SEPARATOR = ","
+"""Between ids and addresses that are kept in one column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How long a provisional booking waits, and whether it keeps its time meanwhile.
+
+    Attributes:
+        opt_in_holds: Whether nobody else can take the time while the attendee has not confirmed. Off: an
+            address that was mistyped, or made up, must not block a host's day.
+    """
+
+    opt_in_seconds: int = 24 * _HOUR
+    host_seconds: int = 24 * _HOUR
+    opt_in_holds: bool = False
+
+
+@dataclass(frozen=True)
+class Practice:
+    """What bookings are decided by."""
+
+    catalogue: Catalogue
+    calendars: Calendars
+    tokens: Tokens
+    terms: Terms = Terms()
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """An appointment stands. `attendee_id`: of the attendee who booked it."""
+
+    appointment_id: str
+    attendee_id: str
+    secret: str
+    host_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A provisional booking was made."""
+
+    provisional_id: str
+    kind: BookingKind
