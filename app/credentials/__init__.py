@@ -5,7 +5,8 @@ thread talks to the keyring, each time within a limit. Importing this package is
 libraries are imported by that thread with its first call.
 """
 
+from app.credentials.endpoint import KeyringEndpoint
 from app.credentials.keeper import SecretKeeper, open_keeper
 from app.credentials.vault import MemoryVault, StoreName, Vault
 
-__all__ = ["MemoryVault", "SecretKeeper", "StoreName", "Vault", "open_keeper"]
+__all__ = ["KeyringEndpoint", "MemoryVault", "SecretKeeper", "StoreName", "Vault", "open_keeper"]

@@ -95,7 +95,7 @@ class Supervisor:
             code = self._run_once()
             if self._closing.is_set():
                 return
-            log.warning("the local service ended with code %s", code)
+            log.warning("the local service ended", extra={"code": code})
             pause = _SHORTEST_PAUSE if monotonic() - started > _SOUND.total_seconds() else pause
             self._closing.wait(pause.total_seconds())
             pause = min(pause * 2, _LONGEST_PAUSE)

@@ -59,6 +59,21 @@ class Settings:
     state_folder: Path
     file: Path
 
+    @property
+    def journal_file(self) -> Path:
+        """Where the booking attempts are noted."""
+        return self.state_folder / "journal.sqlite"
+
+    @property
+    def service_database(self) -> Path:
+        """Where the local booking service keeps its appointments."""
+        return self.state_folder / "service.sqlite"
+
+    @property
+    def log_folder(self) -> Path:
+        """Where the log files are."""
+        return self.state_folder / "logs"
+
     @classmethod
     def load(cls, path: Path | None = None, environment: Mapping[str, str] = os.environ) -> "Settings":
         """Read the settings file; where nobody has made one, return the demo's.

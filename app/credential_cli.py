@@ -1,0 +1,81 @@
+"""`foyer credential set|status|delete`: the API key in the keyring, from the command line."""
+
+import asyncio
+import sys
+from getpass import getpass
+from typing import TextIO
+
+from app.booking.errors import CredentialsUnavailable, KeyringState
+from app.credentials import SecretKeeper, open_keeper
+from app.credentials.words import REMEDIES, STATES, STORES
+from app.settings import Settings, SourceKind
+
+_LONGEST_KEY = 1200
+"""Characters. Windows holds 1280 in an entry."""
+
+
+def run(
+    settings: Settings,
+    what: str,
+    *,
+    source: TextIO | None = None,
+    output: TextIO | None = None,
+    keeper: SecretKeeper | None = None,
+) -> int:
+    """Do what the word says for the account of the settings.
+
+    Args:
+        settings: Name the account.
+        what: `set`, `status` or `delete`.
+        source: Where `set` reads the key from: one line. A terminal shows nothing of it.
+        output: Where the result is said.
+        keeper: Instead of this system's keyring.
+
+    Returns:
+        The exit code: 0 done (`status`: the key is there), 1 not.
+    """
+    output = output or sys.stdout
+    if settings.source.kind is SourceKind.DEMO:
+        output.write("The demo needs no key. Name an account in the settings file first.\n")
+        return 1
+    key = _read_key(source or sys.stdin) if what == "set" else ""
+    if what == "set" and not _is_key(key):
+        output.write("That is no key: one line of letters, digits and signs, without blanks.\n")
+        return 1
+    return asyncio.run(_do(what, settings.source.account, key, keeper, output))
+
+
+def _read_key(source: TextIO) -> str:
+    return (getpass("API key: ") if source.isatty() else source.readline()).strip()
+
+
+def _is_key(key: str) -> bool:
+    return 0 < len(key) <= _LONGEST_KEY and key.isascii() and key.isprintable() and " " not in key
+
+
+async def _do(what: str, account: str, key: str, keeper: SecretKeeper | None, output: TextIO) -> int:
+    keeper = keeper or await open_keeper(memory_will_do=False)
+    store = STORES[keeper.store_name]
+    try:
+        if what == "set":
+            await keeper.write_api_key(account, key)
+            said = f"The key of {account} is in {store}.\n"
+        elif what == "delete":
+            await keeper.delete_api_key(account)
+            said = f"There is no key of {account} in {store} any more.\n"
+        else:
+            await keeper.read_api_key(account)
+            said = f"There is a key of {account} in {store}.\n"
+    except CredentialsUnavailable as trouble:
+        output.write(_trouble(trouble.state, account, store))
+        return 1
+    finally:
+        keeper.close()
+    output.write(said)
+    return 0
+
+
+def _trouble(state: KeyringState, account: str, store: str) -> str:
+    if state is KeyringState.READY:
+        return f"There is no key of {account} in {store}. `foyer credential set` reads one from its input.\n"
+    return f"The keyring ({store}) {STATES[state]}. {REMEDIES[state]}\n"

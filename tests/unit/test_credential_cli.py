@@ -1,0 +1,77 @@
+import asyncio
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.booking.errors import CredentialsUnavailable, KeyringState
+from app.credential_cli import run
+from app.credentials import MemoryVault, SecretKeeper
+from app.credentials.words import REMEDIES, STATES, STORES
+from app.settings import Settings, SourceKind
+
+KEY = "rgo-0123456789abcdef"
+
+
+class LockedVault(MemoryVault):
+    def read(self, entry: str) -> str | None:
+        raise CredentialsUnavailable(KeyringState.LOCKED)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    file = tmp_path / "foyer.toml"
+    file.write_text(
+        '[source]\nkind = "meetergo"\n[venue]\nname = "Park"\ntime_zone = "Europe/Berlin"\n', encoding="utf-8"
+    )
+    return Settings.load(file, {})
+
+
+def do(settings: Settings, what: str, vault: MemoryVault, text: str = "") -> tuple[int, str]:
+    output = io.StringIO()
+    code = run(settings, what, source=io.StringIO(text), output=output, keeper=SecretKeeper(vault))
+    return code, output.getvalue()
+
+
+def test_a_key_is_set_seen_and_deleted_and_never_shown(settings: Settings) -> None:
+    vault = MemoryVault()
+    assert do(settings, "status", vault)[0] == 1
+    outputs = [do(settings, "set", vault, f"  {KEY}\n"), do(settings, "status", vault)]
+    assert [code for code, _ in outputs] == [0, 0]
+    assert all("api.meetergo.com" in said and KEY not in said for _, said in outputs)
+    assert vault.read("api-key:api.meetergo.com") == KEY
+    assert do(settings, "delete", vault)[0] == 0
+    assert vault.read("api-key:api.meetergo.com") is None
+    code, said = do(settings, "status", vault)
+    assert (code, "credential set" in said) == (1, True)
+
+
+@pytest.mark.parametrize("text", ["", "\n", "two words", "schlüssel", "x" * 1201, "a\tb"])
+def test_what_is_no_key_is_not_kept(settings: Settings, text: str) -> None:
+    vault = MemoryVault()
+    code, said = do(settings, "set", vault, text)
+    assert code == 1
+    assert "no key" in said
+    assert vault.read("api-key:api.meetergo.com") is None
+
+
+def test_a_locked_keyring_is_named_with_its_remedy(settings: Settings) -> None:
+    code, said = do(settings, "status", LockedVault())
+    assert code == 1
+    assert STATES[KeyringState.LOCKED] in said
+    assert REMEDIES[KeyringState.LOCKED] in said
+
+
+def test_the_demo_needs_no_key(settings: Settings) -> None:
+    demo = replace(settings, source=replace(settings.source, kind=SourceKind.DEMO))
+    vault = MemoryVault()
+    code, said = do(demo, "set", vault, KEY)
+    assert (code, "demo" in said) == (1, True)
+    assert asyncio.run(SecretKeeper(vault).get("x")) is None
+
+
+def test_there_are_words_for_every_store_and_state() -> None:
+    assert set(STATES) == set(REMEDIES) == set(KeyringState)
+    assert all(REMEDIES[state] for state in KeyringState if state is not KeyringState.READY)
+    assert len(STORES) == 4
