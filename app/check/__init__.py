@@ -1,0 +1,59 @@
+"""`foyer check`: what is ready on this machine, and what to do about the rest."""
+
+import asyncio
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TextIO
+
+from app.check.account import check_account
+from app.check.display import check_display
+from app.check.machine import check_disk, check_fonts, check_journal, check_service_parts, check_zones
+from app.check.report import Finding, Level, write_report
+from app.credentials import SecretKeeper, open_keeper
+from app.settings import Settings
+
+__all__ = ["run"]
+
+
+def run(
+    settings: Settings,
+    *,
+    as_json: bool = False,
+    output: TextIO | None = None,
+    keeper: SecretKeeper | None = None,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> int:
+    """Look at everything and say what was found.
+
+    Args:
+        settings: Say which account and place are meant.
+        as_json: One JSON document instead of lines.
+        output: Where it is said.
+        keeper: Instead of this system's keyring.
+        clock: The time as this machine has it.
+
+    Returns:
+        The exit code: 0 all that is needed is ready, 1 not.
+    """
+    findings = [
+        check_display(settings.screen),  # first: it forks, and nothing here has made a thread yet
+        check_fonts(),
+        check_zones(settings.venue.time_zone),
+        check_disk(settings.state_folder),
+        check_journal(settings.journal_file, settings.source.account),
+        check_service_parts(settings.source.kind),
+    ]
+    findings += asyncio.run(_check_account(settings, keeper, clock))
+    write_report(findings, settings, output or sys.stdout, as_json=as_json)
+    return 1 if any(finding.level is Level.FAIL for finding in findings) else 0
+
+
+async def _check_account(
+    settings: Settings, keeper: SecretKeeper | None, clock: Callable[[], datetime]
+) -> tuple[Finding, ...]:
+    keeper = keeper or await open_keeper(memory_will_do=False)
+    try:
+        return await check_account(settings.source, keeper, clock)
+    finally:
+        keeper.close()
