@@ -41,6 +41,7 @@ class Settings:
         screen: None: as the screen says of itself.
         state_folder: Journal, logs and the local service's database. May not exist yet.
         file: Where the settings come from; the demo's own file where nobody set anything up.
+        place_file: Where venue, hosts and meeting types come from; a local service reads it too.
     """
 
     source: Source
@@ -58,16 +59,17 @@ class Settings:
     screen: ScreenSize | None
     state_folder: Path
     file: Path
+    place_file: Path
 
     @property
     def journal_file(self) -> Path:
         """Where the booking attempts are noted."""
-        return self.state_folder / "journal.sqlite"
+        return self.state_folder / "journal.sqlite3"
 
     @property
     def service_database(self) -> Path:
         """Where the local booking service keeps its appointments."""
-        return self.state_folder / "service.sqlite"
+        return self.state_folder / "bookings.sqlite3"
 
     @property
     def log_folder(self) -> Path:
@@ -135,6 +137,7 @@ def _settings(document: Document) -> Settings:
         screen=_screen(own.section("screen")),
         state_folder=_state_folder(own.section("folders"), source.kind),
         file=document.file,
+        place_file=place.document.file,
     )
 
 

@@ -17,7 +17,16 @@ from app.booking.fields import (
 from app.booking.meeting_type import Host
 from app.booking.text import LocalText
 from app.booking.venue import OpeningHours
-from app.settings import Problem, ScreenSize, Settings, SettingsInvalid, SourceKind, Theme, remedy
+from app.settings import (
+    Problem,
+    ScreenSize,
+    Settings,
+    SettingsInvalid,
+    SourceKind,
+    Theme,
+    demo_file,
+    remedy,
+)
 
 SMALLEST = """
 [source]
@@ -469,3 +478,29 @@ def test_a_service_needs_an_address_and_the_demo_takes_none(written: Path) -> No
 def test_text_of_several_lines_does_not_shift_the_line_of_what_follows(written: Path) -> None:
     text = SMALLEST + 'help = """\nregion = 1\n[idle]\n"""\nregion = 1\n'
     assert refusal(written, text).line == 12
+
+
+def test_where_nothing_is_set_up_the_demo_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    settings = Settings.load(None, {})
+    assert settings == Settings.demo()
+    assert settings.source.kind is SourceKind.DEMO
+    assert settings.file == settings.place_file == demo_file()
+    assert settings.state_folder == tmp_path / "state" / "foyer" / "demo"
+    assert len(settings.presentations) >= 6
+    assert settings.journal_file.parent == settings.service_database.parent == settings.log_folder.parent
+
+
+def test_a_file_can_change_how_the_demo_looks_without_naming_a_place(written: Path) -> None:
+    settings = load(written, '[look]\ntheme = "dark"\n')
+    assert settings.theme is Theme.DARK
+    assert (settings.file, settings.place_file) == (written, demo_file())
+    assert settings.venue == Settings.demo().venue
+
+
+def test_a_file_with_a_place_of_its_own_takes_nothing_from_the_demos(written: Path) -> None:
+    settings = load(written, '[venue]\nname = "Park"\ntime_zone = "Europe/Berlin"\n')
+    assert settings.place_file == written
+    assert settings.hosts == ()
+    assert refusal(written, '[[hosts]]\nid = "h"\nname = "H"\n').key == "venue.name"
