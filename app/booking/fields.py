@@ -182,7 +182,7 @@ class ChoiceField(_Question):
 
 @dataclass(frozen=True, slots=True)
 class YesNoField(_Question):
-    """A yes or a no; `must_be_yes` for something that has to be agreed to."""
+    """A yes or a no; `must_be_yes` for something that has to be agreed to, and is then required."""
 
     must_be_yes: bool = False
 
@@ -236,10 +236,9 @@ class Form:
         return reasons
 
     def _requires(self, field: Field, answers: Answers) -> bool:
-        if not self.phone_may_replace_email or field.key not in (EMAIL, PHONE):
-            return field.required
-        other = PHONE if field.key == EMAIL else EMAIL
-        return not answers.get(other, "").strip() and field.key == EMAIL
+        if field.key == EMAIL and self.phone_may_replace_email:
+            return not answers.get(PHONE, "").strip()
+        return field.required or (isinstance(field, YesNoField) and field.must_be_yes)
 
 
 def contact_fields(*, split_name: bool, guests: bool, phone_required: bool) -> tuple[Field, ...]:
