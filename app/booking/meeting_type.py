@@ -1,6 +1,6 @@
 """What can be booked: meeting types, their hosts, and how a meeting can be held."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -129,8 +129,8 @@ class MeetingType:
     @property
     def has_questions(self) -> bool:
         """Whether anything has to be asked between the type and the slot."""
-        counts = (len(self.durations), len(self.channels), len(self.locations))
-        return self.asks_host or any(count > 1 for count in counts)
+        rooms = len(self.locations) if Channel.LOCAL in self.channels else 0
+        return self.asks_host or any(count > 1 for count in (len(self.durations), len(self.channels), rooms))
 
     @property
     def surely_provisional(self) -> bool:
@@ -144,7 +144,7 @@ class Details:
 
     Attributes:
         host: None means anyone.
-        location: Empty where the channel or the type needs none.
+        location: One of the type's rooms, or the attendee's own address, as the channel needs; else empty.
     """
 
     host: Host | None
@@ -161,5 +161,16 @@ class Details:
             host=meeting_type.hosts[0] if must_choose and meeting_type.hosts else None,
             duration=meeting_type.durations[0],
             channel=meeting_type.channels[0],
-            location=meeting_type.locations[0] if meeting_type.locations else "",
-        )
+        ).settled(meeting_type)
+
+    def settled(self, meeting_type: MeetingType) -> "Details":
+        """Return the same with a location that fits the channel: one of the type's rooms, or none at all."""
+        match self.channel:
+            case Channel.LOCAL if self.location in meeting_type.locations:
+                return self
+            case Channel.LOCAL:
+                return replace(self, location=next(iter(meeting_type.locations), ""))
+            case Channel.LOCAL_ATTENDEE:
+                return self
+            case _:
+                return replace(self, location="")
