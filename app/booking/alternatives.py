@@ -21,14 +21,14 @@ def details_with_anyone(request: BookingRequest) -> Details | None:
 
 
 def find_alternatives(
-    request: BookingRequest, same: Availability, anyone: Availability | None, zone: ZoneInfo
+    request: BookingRequest, same: Availability | None, anyone: Availability | None, zone: ZoneInfo
 ) -> tuple[Alternative, ...]:
     """Return up to three other slots: closest that day, closest with anyone, same time next open day.
 
     Args:
         request: What was wished for; its slot is never offered again with the same details.
-        same: Free slots with the request's own details.
-        anyone: Free slots with any host; None where that is not another wish.
+        same: Free slots with the request's own details; None where they are not known.
+        anyone: Free slots with any host; None where they are not known, or that is not another wish.
         zone: The venue's.
 
     Returns:
@@ -44,7 +44,7 @@ def find_alternatives(
 
 
 def _candidates(
-    request: BookingRequest, same: Availability, anyone: Availability | None, zone: ZoneInfo
+    request: BookingRequest, same: Availability | None, anyone: Availability | None, zone: ZoneInfo
 ) -> Iterator[Alternative]:
     wished = request.slot.start
     day = wished.astimezone(zone).date()
@@ -53,14 +53,18 @@ def _candidates(
     def closest(slots: tuple[Slot, ...]) -> list[Slot]:
         return sorted(slots, key=lambda slot: (abs(slot.start - wished), slot.start))
 
-    others = tuple(slot for slot in same.slots if slot.start != wished)
+    own = same.slots if same else ()
+    others = tuple(slot for slot in own if slot.start != wished)
     today = [slot for slot in closest(others) if slot.start.astimezone(zone).date() == day]
     later = [slot for slot in others if slot.start.astimezone(zone).date() > day]
     details = request.details
     yield from (Alternative(Closeness.SAME_DAY, slot, details) for slot in today[:1])
     if anyone is not None and (open_details := details_with_anyone(request)):
-        same_day = tuple(slot for slot in anyone.slots if slot.start.astimezone(zone).date() == day)
-        yield from (Alternative(Closeness.ANYONE, slot, open_details) for slot in closest(same_day)[:1])
+        # Only what a visitor cannot have with their own wish; that way it is somebody else who is met.
+        mine = {slot.start for slot in own} if same else {wished}
+        foreign = tuple(slot for slot in anyone.slots if slot.start not in mine)
+        same_day = [slot for slot in closest(foreign) if slot.start.astimezone(zone).date() == day]
+        yield from (Alternative(Closeness.ANYONE, slot, open_details) for slot in same_day[:1])
     same_time = (slot for slot in later if slot.start.astimezone(zone).time() == clock_time)
     yield from (Alternative(Closeness.SAME_TIME, slot, details) for slot in tuple(same_time)[:1])
     yield from (Alternative(Closeness.SAME_DAY, slot, details) for slot in today[1:])
