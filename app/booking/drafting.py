@@ -21,7 +21,17 @@ from app.booking.fields import (
 )
 from app.booking.meeting_type import Channel, Details, MeetingType
 from app.booking.request import Attendee, BookingOptions, BookingRequest
-from app.booking.steps import ChoosingSlot, Confirming, FillingForm, Kept
+from app.booking.steps import (
+    NOTHING_KEPT,
+    AwaitingOptIn,
+    ChoosingAlternative,
+    ChoosingDetails,
+    ChoosingSlot,
+    ChoosingType,
+    Confirming,
+    FillingForm,
+    Kept,
+)
 from app.booking.venue import Venue
 
 
@@ -81,43 +91,84 @@ class Drafts:
 
     def confirming(self, step: FillingForm, answers: Answers, language: str) -> Confirming:
         """Return the check page for checked `answers`."""
-        review = step.kept.review
-        attendee = self._attendee(answers, language, asked=bool(step.meeting_type.presentation.consent))
-        if review is not None:
-            attendee = replace(attendee, receives_reminders=review.request.attendee.receives_reminders)
+        # Answers may be left over from another type's form; only what this form asks is sent.
+        asked = {field.key: answers.get(field.key, "").strip() for field in step.form.fields}
         request = BookingRequest(
             reference="",
             meeting_type=step.meeting_type,
             details=step.details,
             slot=step.slot,
-            attendee=attendee,
-            answers=own_answers(answers),
+            attendee=self._attendee(asked, language, step),
+            answers=own_answers(asked),
             options=self._options,
         )
         return Confirming(request, step.form, dict(answers), step.kept.correction)
 
-    def back_to_form(self, confirming: Confirming) -> FillingForm:
-        """Return the form as it was before the check page."""
-        request = confirming.request
-        kept = Kept(confirming.answers, request.slot, correction=confirming.correction)
-        return FillingForm(request.meeting_type, request.details, request.slot, confirming.form, kept)
-
-    def _attendee(self, answers: Answers, language: str, *, asked: bool) -> Attendee:
-        phone = answers.get(PHONE, "").strip()
+    def _attendee(self, answers: Answers, language: str, step: FillingForm) -> Attendee:
+        phone = answers.get(PHONE, "")
+        reminders = step.kept.reminders
         return Attendee(
-            email=answers.get(EMAIL, "").strip(),
+            email=answers.get(EMAIL, ""),
             phone=self._checks.international_phone(phone, self._venue.region) if phone else "",
-            fullname=answers.get(FULLNAME, "").strip(),
-            firstname=answers.get(FIRSTNAME, "").strip(),
-            lastname=answers.get(LASTNAME, "").strip(),
+            fullname=answers.get(FULLNAME, ""),
+            firstname=answers.get(FIRSTNAME, ""),
+            lastname=answers.get(LASTNAME, ""),
             language=language,
             time_zone=self._venue.time_zone,
             guests=guest_addresses(answers.get(GUESTS, "")),
-            receives_reminders=self._venue.reminders,
-            policy_accepted=False if asked else None,
+            receives_reminders=self._venue.reminders if reminders is None else reminders,
+            policy_accepted=_consent(step),
         )
+
+
+def _consent(step: FillingForm) -> bool | None:
+    """Return what is known of the consent: nothing is asked, given before for this type, or not given."""
+    if not step.meeting_type.presentation.consent:
+        return None
+    review = step.kept.review
+    return review is not None and review.request.attendee.policy_accepted is True
 
 
 def own_answers(answers: Answers) -> Answers:
     """Return the answers to the meeting type's own fields, without empty ones."""
-    return {key: text.strip() for key, text in answers.items() if key not in CONTACT_KEYS and text.strip()}
+    return {key: text for key, text in answers.items() if key not in CONTACT_KEYS and text}
+
+
+def kept_of(step: object) -> Kept:
+    """Return what a visitor gave up to `step` that is good for another wish too; nothing elsewhere."""
+    match step:
+        case ChoosingType() | ChoosingDetails() | ChoosingSlot() | FillingForm():
+            return replace(step.kept, slot=None, review=None, lost=None)
+        case Confirming():
+            reminders = step.request.attendee.receives_reminders
+            return Kept(step.answers, reminders=reminders, correction=step.correction)
+        case _:
+            return NOTHING_KEPT
+
+
+def review_of(confirming: Confirming) -> Kept:
+    """Return what is kept while one thing on the check page is changed."""
+    return replace(kept_of(confirming), slot=confirming.request.slot, review=confirming)
+
+
+def opened_from(
+    step: ChoosingType | ChoosingDetails | ChoosingSlot | FillingForm,
+) -> Confirming | ChoosingAlternative | AwaitingOptIn | None:
+    """Return the page that `step` was opened from to change one thing, and that still stands; else None."""
+    kept = step.kept
+    if kept.lost is not None or kept.review is not None or not isinstance(step, FillingForm):
+        return kept.lost or kept.review
+    if kept.correction is None or kept.correction.withdrawn:
+        return None
+    waiting = kept.correction.replaces
+    request = waiting.confirming.request
+    opened_there = (request.meeting_type.id, request.slot) == (step.meeting_type.id, step.slot)
+    return replace(waiting, watched=True) if opened_there else None
+
+
+def form_of(confirming: Confirming, kept: Kept) -> FillingForm:
+    """Return the form that led to the check page."""
+    request = confirming.request
+    return FillingForm(
+        request.meeting_type, request.details, request.slot, confirming.form, replace(kept, slot=request.slot)
+    )

@@ -20,6 +20,7 @@ Errors carry facts; the words are the user interface's.
 from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
+from typing import TypeVar
 
 from app.booking.fields import Reason
 
@@ -136,3 +137,19 @@ class StoreUnavailable(Exception):
         """Remember which file."""
         super().__init__(name)
         self.name = name
+
+
+Trouble = BookingError | CredentialsUnavailable | StoreUnavailable
+"""Everything a booking service and what stands behind it may raise."""
+
+TROUBLES = (BookingError, CredentialsUnavailable, StoreUnavailable)
+"""The same, for `except` and `suppress`."""
+
+
+T = TypeVar("T", bound=Exception)
+
+
+def without_frames(error: T) -> T:
+    """Return the same error without the frames it came through: they hold what a visitor gave."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)

@@ -4,45 +4,64 @@ from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from app.booking.errors import BookingError, CredentialsUnavailable, StoreUnavailable
+from app.booking.errors import TROUBLES, Trouble
 from app.booking.stage import Stage
-from app.booking.steps import Activity
 
-Trouble = BookingError | CredentialsUnavailable | StoreUnavailable
+Work = Coroutine[object, object, None]
 
 
-class Recovering(Protocol):
-    """Something with a stage that knows a way on from trouble."""
+class Walk(Protocol):
+    """A way from step to step that knows how to go on from each."""
 
     stage: Stage
 
-    async def recover(self, trouble: Trouble) -> None:
-        """Show the way on."""
+    def recover(self, trouble: Trouble) -> None:
+        """Show the way on from trouble."""
+        ...
+
+    async def catch_up(self) -> None:
+        """Bring what is shown up to date."""
+        ...
+
+    async def carry_on(self) -> None:
+        """Go on with what the step does by itself."""
         ...
 
 
-F = TypeVar("F", bound=Recovering)
+F = TypeVar("F", bound=Walk)
+S = TypeVar("S")
 P = ParamSpec("P")
-Method = Callable[Concatenate[F, P], Coroutine[object, object, None]]
+Method = Callable[Concatenate[F, S, P], Work]
+Intent = Callable[Concatenate[F, P], Work]
 
 
-def intent(activity: Activity | None) -> Callable[[Method[F, P]], Method[F, P]]:
-    """Make a method an intent: show what is being done, then what went wrong, if anything.
+def intent(kind: type[S]) -> Callable[[Method[F, S, P]], Intent[F, P]]:
+    """Make a method an intent that fits one kind of step, which it is handed.
+
+    While something may be written, an intent does nothing. One that does not fit leaves the step as it is,
+    and goes on with what it may have interrupted. However an intent ends, the screen does not say afterwards
+    that it is still being worked on.
 
     Args:
-        activity: What is being done from the first moment; None where the method waits for nothing.
+        kind: The kind of step; `object` where the method looks for itself.
     """
 
-    def decorate(method: Method[F, P]) -> Method[F, P]:
+    def decorate(method: Method[F, S, P]) -> Intent[F, P]:
         @wraps(method)
         async def run(self: F, /, *args: P.args, **kwargs: P.kwargs) -> None:
-            if activity is not None:
-                self.stage.publish(self.stage.snapshot.step, activity)
+            step = self.stage.snapshot.step
+            if self.stage.locked:
+                return
             try:
-                await method(self, *args, **kwargs)
-            except (BookingError, CredentialsUnavailable, StoreUnavailable) as trouble:
-                await self.recover(trouble)
-            else:
+                try:
+                    await (method(self, step, *args, **kwargs) if isinstance(step, kind) else self.catch_up())
+                except TROUBLES as trouble:
+                    self.recover(trouble)
+                self.stage.settle()
+                # What follows can go on for days: nothing a visitor gave may be held by this frame meanwhile.
+                del step, args, kwargs
+                await self.carry_on()
+            finally:
                 self.stage.settle()
 
         return run

@@ -8,7 +8,18 @@ from zoneinfo import ZoneInfo
 from app.booking.alternatives import details_with_anyone, find_alternatives
 from app.booking.api import BookingApi, SlotQuery
 from app.booking.availability import Availability, Month
-from app.booking.errors import BookingError, InvalidAnswers, NothingBooked, OutcomeUnknown, SlotOccupied
+from app.booking.drafting import form_of, kept_of
+from app.booking.errors import (
+    TROUBLES,
+    BookingError,
+    CredentialsUnavailable,
+    InvalidAnswers,
+    NothingBooked,
+    NothingSent,
+    OutcomeUnknown,
+    SlotOccupied,
+    StoreUnavailable,
+)
 from app.booking.meeting_type import Approval, Details
 from app.booking.request import (
     Absent,
@@ -22,23 +33,25 @@ from app.booking.request import (
 from app.booking.stage import Stage
 from app.booking.steps import (
     Activity,
-    Alternative,
     AwaitingHost,
     AwaitingOptIn,
     Booked,
+    Cancelled,
     ChoosingAlternative,
     Confirming,
-    Correction,
-    FillingForm,
     Instead,
-    Kept,
     LookingUp,
 )
 from app.booking.surroundings import Surroundings
 
+Waiting = AwaitingOptIn | AwaitingHost
+
 
 class Sending:
-    """Sends one request, and follows what becomes of it until nobody looks any more."""
+    """Sends one request, and follows what becomes of it until nobody looks any more.
+
+    Once a request may have left, no trouble of a read is shown any more: it says nothing about the request.
+    """
 
     def __init__(self, api: BookingApi, stage: Stage, zone: ZoneInfo, kiosk: Surroundings) -> None:
         """Take what is needed; nothing is sent before `send`."""
@@ -53,39 +66,30 @@ class Sending:
         """Send what the check page shows, once, under a fresh reference, and show what comes of it."""
         confirming = replace(confirming, request=replace(confirming.request, reference=new_reference()))
         self._stage.publish(confirming, Activity.CHECKING)
-        withdrawn = await self._withdraw(confirming.correction)
+        if confirming.correction is not None and not confirming.correction.withdrawn:
+            replaced = confirming.correction.replaces
+            if await self._ask(replaced.provisional, thorough=False) is ProvisionalState.CONFIRMED:
+                await self._show_confirmed(replaced.confirming)
+                return
+            correction = replace(confirming.correction, withdrawn=await self._withdraw(replaced.provisional))
+            confirming = replace(confirming, correction=correction)
+            self._stage.publish(confirming, Activity.CHECKING)
         try:
             outcome = await self._api.book(confirming.request, self._progress)
         except SlotOccupied:
             await self._offer_others(confirming, Instead.TAKEN)
         except InvalidAnswers as error:
-            self._back_to_form(confirming, error)
+            self._stage.publish(form_of(confirming, kept_of(confirming)), error=error)
         except OutcomeUnknown:
-            await self._look_up(confirming)
+            self._stage.publish(LookingUp(confirming, self._clock()))
         else:
-            await self._settle(confirming, outcome, withdrawn)
+            await self._settle(confirming, outcome)
 
-    async def _withdraw(self, correction: Correction | None) -> bool | None:
-        if correction is None:
-            return None
-        with contextlib.suppress(BookingError):
-            return await self._api.decline(correction.replaces)
-        return False
-
-    def _progress(self, activity: Activity) -> None:
-        self._stage.publish(self._stage.snapshot.step, activity)
-
-    def _back_to_form(self, confirming: Confirming, error: InvalidAnswers) -> None:
-        request = confirming.request
-        kept = Kept(confirming.answers, request.slot, correction=confirming.correction)
-        step = FillingForm(request.meeting_type, request.details, request.slot, confirming.form, kept)
-        self._stage.publish(step, error=error)
-
-    async def _look_up(self, confirming: Confirming) -> None:
-        looking = LookingUp(confirming, self._clock())
-        self._stage.publish(looking)
+    async def look_up(self, looking: LookingUp) -> None:
+        """Look the reference up, and show what came of the request."""
+        confirming = looking.confirming
         found: Outcome | Absent = Absent.UNKNOWN
-        with contextlib.suppress(BookingError):
+        with contextlib.suppress(*TROUBLES):
             found = await self._api.resolve(confirming.request.reference)
         match found:
             case Absent.SURELY:
@@ -93,61 +97,17 @@ class Sending:
             case Absent.UNKNOWN:
                 self._stage.publish(replace(looking, finished=True))
             case Appointment() | ProvisionalBooking():
-                await self._settle(confirming, found, None)
+                await self._settle(confirming, found)
             case _:
                 assert_never(found)
 
-    async def _settle(self, confirming: Confirming, outcome: Outcome, withdrawn: bool | None) -> None:
-        match outcome:
-            case Appointment():
-                await self._show_booked(confirming, outcome)
-            case ProvisionalBooking(waiting_for=WaitingFor.ATTENDEE):
-                await self._watch(self._awaiting_opt_in(confirming, outcome, withdrawn, host_agreed=False))
-            case ProvisionalBooking():
-                await self._watch(
-                    AwaitingHost(
-                        confirming,
-                        outcome,
-                        self._clock(),
-                        ProvisionalState.WAITING_FOR_HOST,
-                        opt_in_follows=confirming.request.meeting_type.double_opt_in is Approval.ON,
-                    )
-                )
-            case _:
-                assert_never(outcome)
-
-    def _awaiting_opt_in(
-        self,
-        confirming: Confirming,
-        provisional: ProvisionalBooking,
-        withdrawn: bool | None,
-        *,
-        host_agreed: bool,
-    ) -> AwaitingOptIn:
-        correction = confirming.correction
-        return AwaitingOptIn(
-            confirming,
-            provisional,
-            since=self._clock(),
-            state=ProvisionalState.WAITING_FOR_ATTENDEE,
-            host_agreed=host_agreed,
-            address_changes_left=correction.changes_left if correction else self._watching.address_changes,
-            withdrawn=withdrawn,
-        )
-
-    async def _show_booked(self, confirming: Confirming, appointment: Appointment) -> None:
-        request = confirming.request
-        self._stage.publish(Booked(request, appointment))
-        if appointment.id and not appointment.hosts and request.details.host is None:
-            with contextlib.suppress(BookingError):
-                self._stage.publish(Booked(request, await self._api.get_appointment(appointment)))
-
-    async def _watch(self, waiting: AwaitingOptIn | AwaitingHost) -> None:
-        self._stage.publish(waiting)
+    async def watch(self, waiting: Waiting) -> None:
+        """Ask what becomes of a provisional booking, until it is decided or nobody looks any more."""
         started, asked = self._clock(), 0
         while self._clock() - started < self._watching.longest:
             await self._pause(self._watching.poll)
-            state = await self._ask(waiting.provisional, asked)
+            thorough = asked % self._watching.thorough_each == 0
+            state = await self._ask(waiting.provisional, thorough=thorough)
             asked += 1
             match state:
                 case None:
@@ -155,40 +115,98 @@ class Sending:
                 case ProvisionalState.CONFIRMED:
                     await self._show_confirmed(waiting.confirming)
                     return
-                case ProvisionalState.EXPIRED:
-                    await self._offer_others(waiting.confirming, Instead.EXPIRED)
+                case ProvisionalState.EXPIRED | ProvisionalState.DECLINED:
+                    self._stage.publish(replace(waiting, state=state), Activity.LOADING)
+                    expired = state is ProvisionalState.EXPIRED
+                    reason = Instead.EXPIRED if expired else Instead.DECLINED
+                    await self._offer_others(waiting.confirming, reason)
                     return
-                case ProvisionalState.DECLINED:
-                    await self._offer_others(waiting.confirming, Instead.DECLINED)
+                case ProvisionalState.WAITING_FOR_ATTENDEE if isinstance(waiting, AwaitingHost):
+                    self._show_host_agreed(waiting)
                     return
                 case _:
-                    waiting = self._moved_on(waiting, state)
+                    if state is not waiting.state:
+                        self._stage.publish(waiting := replace(waiting, state=state))
         self._stage.publish(replace(waiting, watched=False))
 
-    async def _ask(self, provisional: ProvisionalBooking, asked: int) -> ProvisionalState | None:
-        with contextlib.suppress(BookingError):
-            thorough = asked % self._watching.thorough_each == 0
+    async def cancel(self, booked: Booked) -> None:
+        """Cancel the appointment. It stays on the screen in trouble: it must not look as if it were gone."""
+        self._stage.publish(booked, Activity.CANCELLING)
+        error: BookingError
+        try:
+            await self._api.cancel(booked.appointment)
+        except CredentialsUnavailable:
+            error = NothingSent()
+        except StoreUnavailable:
+            error = OutcomeUnknown(booked.request.reference)
+        except BookingError as trouble:
+            error = trouble
+        else:
+            self._stage.publish(Cancelled(booked.request))
+            return
+        self._stage.publish(booked, error=error)
+
+    async def _withdraw(self, provisional: ProvisionalBooking) -> bool:
+        with contextlib.suppress(*TROUBLES):
+            return await self._api.decline(provisional)
+        return False
+
+    def _progress(self, activity: Activity) -> None:
+        self._stage.publish(self._stage.snapshot.step, activity)
+
+    async def _settle(self, confirming: Confirming, outcome: Outcome) -> None:
+        match outcome:
+            case Appointment():
+                await self._show_booked(confirming, outcome)
+            case ProvisionalBooking(waiting_for=WaitingFor.ATTENDEE):
+                self._stage.publish(self._awaiting_opt_in(confirming, outcome, host_agreed=False))
+            case ProvisionalBooking():
+                waiting = AwaitingHost(
+                    confirming,
+                    outcome,
+                    self._clock(),
+                    ProvisionalState.WAITING_FOR_HOST,
+                    opt_in_follows=confirming.request.meeting_type.double_opt_in is Approval.ON,
+                )
+                self._stage.publish(waiting)
+            case _:
+                assert_never(outcome)
+
+    def _awaiting_opt_in(
+        self, confirming: Confirming, provisional: ProvisionalBooking, *, host_agreed: bool
+    ) -> AwaitingOptIn:
+        correction = confirming.correction
+        left = correction.replaces.address_changes_left - 1 if correction else self._watching.address_changes
+        return AwaitingOptIn(
+            confirming,
+            provisional,
+            since=self._clock(),
+            state=ProvisionalState.WAITING_FOR_ATTENDEE,
+            host_agreed=host_agreed,
+            address_changes_left=left,
+            withdrawn=correction.withdrawn if correction else None,
+        )
+
+    async def _show_booked(self, confirming: Confirming, appointment: Appointment) -> None:
+        request = confirming.request
+        self._stage.publish(Booked(request, appointment))
+        if appointment.id and not appointment.hosts and request.details.host is None:
+            with contextlib.suppress(*TROUBLES):
+                self._stage.publish(Booked(request, await self._api.get_appointment(appointment)))
+
+    async def _ask(self, provisional: ProvisionalBooking, *, thorough: bool) -> ProvisionalState | None:
+        with contextlib.suppress(*TROUBLES):
             return await self._api.get_state(provisional, thorough=thorough)
         return None
 
-    def _moved_on(
-        self, waiting: AwaitingOptIn | AwaitingHost, state: ProvisionalState
-    ) -> AwaitingOptIn | AwaitingHost:
-        if isinstance(waiting, AwaitingHost) and state is ProvisionalState.WAITING_FOR_ATTENDEE:
-            provisional = replace(waiting.provisional, waiting_for=WaitingFor.ATTENDEE)
-            moved: AwaitingOptIn | AwaitingHost = self._awaiting_opt_in(
-                waiting.confirming, provisional, None, host_agreed=True
-            )
-        else:
-            moved = replace(waiting, state=state)
-        if moved != waiting:
-            self._stage.publish(moved)
-        return moved
+    def _show_host_agreed(self, waiting: AwaitingHost) -> None:
+        provisional = replace(waiting.provisional, waiting_for=WaitingFor.ATTENDEE)
+        self._stage.publish(self._awaiting_opt_in(waiting.confirming, provisional, host_agreed=True))
 
     async def _show_confirmed(self, confirming: Confirming) -> None:
         reference = confirming.request.reference
         found: Outcome | None = None
-        with contextlib.suppress(BookingError):
+        with contextlib.suppress(*TROUBLES):
             found = await self._api.find_outcome(reference)
         appointment = found if isinstance(found, Appointment) else Appointment("", reference)
         await self._show_booked(confirming, appointment)
@@ -198,15 +216,13 @@ class Sending:
         same = await self._fresh_slots(confirming, request.details)
         open_details = details_with_anyone(request)
         anyone = await self._fresh_slots(confirming, open_details) if open_details else None
-        others: tuple[Alternative, ...] = ()
-        if same is not None:
-            others = find_alternatives(request, same, anyone, self._zone)
+        others = find_alternatives(request, same, anyone, self._zone)
         self._stage.publish(ChoosingAlternative(confirming, reason, others, self._clock()))
 
     async def _fresh_slots(self, confirming: Confirming, details: Details) -> Availability | None:
         day = confirming.request.slot.start.astimezone(self._zone).date()
         last = Month.of(day).shifted(1).last_day
         query = SlotQuery(confirming.request.meeting_type, details, day, last, fresh=True)
-        with contextlib.suppress(BookingError):
+        with contextlib.suppress(*TROUBLES):
             return await self._api.list_slots(query)
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from app.booking.errors import BookingError
+from app.booking.errors import BookingError, without_frames
 from app.booking.steps import Activity, Snapshot, Step
 
 Pause = Callable[[timedelta], Awaitable[None]]
@@ -22,9 +22,14 @@ class Stage:
         self.snapshot = Snapshot(first)
 
     def publish(self, step: Step, busy: Activity | None = None, error: BookingError | None = None) -> None:
-        """Show this from now on."""
-        self.snapshot = Snapshot(step, busy, error)
+        """Show this from now on; of an error the facts alone."""
+        self.snapshot = Snapshot(step, busy, None if error is None else without_frames(error))
         self._show(self.snapshot)
+
+    @property
+    def locked(self) -> bool:
+        """Whether something may be written now."""
+        return self.snapshot.busy is not None and self.snapshot.busy.locks
 
     def settle(self) -> None:
         """Show that nothing is being done any more, where the last snapshot still says so."""

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.booking.availability import Availability, Month, Offer, Slot, next_free
-from app.booking.errors import BookingError, CredentialsUnavailable, StoreUnavailable
+from app.booking.errors import BookingError, Trouble
 from app.booking.fields import NO_ANSWERS, Answers, Form
 from app.booking.meeting_type import Details, MeetingType
 from app.booking.request import Appointment, Attendee, BookingRequest, ProvisionalBooking, ProvisionalState
@@ -25,15 +25,10 @@ class Resting:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A request that waits for an opt-in went to a wrong address and is replaced by another.
+    """The request that went to a wrong address and is replaced by another; whether it is withdrawn yet."""
 
-    Attributes:
-        replaces: The request that is withdrawn before the new one is sent.
-        changes_left: How often the address may be corrected after this time.
-    """
-
-    replaces: ProvisionalBooking
-    changes_left: int
+    replaces: "AwaitingOptIn"
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +39,16 @@ class Kept:
         answers: As typed, checked or not.
         slot: The slot chosen before.
         review: Set when the visitor came from the check page and goes back to it.
+        lost: Set when the visitor came there from the slots offered instead of a lost one.
+        reminders: Set once the visitor has seen whether they will be reminded.
         correction: Set while a wrong address is being corrected.
     """
 
     answers: Answers = field(default_factory=lambda: NO_ANSWERS)
     slot: Slot | None = None
     review: "Confirming | None" = None
+    lost: "ChoosingAlternative | None" = None
+    reminders: bool | None = None
     correction: Correction | None = None
 
 
@@ -85,7 +84,7 @@ class ChoosingSlot:
     Attributes:
         month: The month that is shown.
         availability: Of that month; None until anything is known of it.
-        first_free: The first day with a free slot in a later month, where this month has none.
+        first_free: The first day with a free slot in another month, where this month has none.
         empty_month: The month the visitor was taken away from because nothing is free in it.
         today: The venue's date.
     """
@@ -139,8 +138,9 @@ class Confirming:
         return self._with(replace(self.request.attendee, receives_reminders=wanted))
 
     def with_policy(self, accepted: bool) -> "Confirming":
-        """Return the same wish, with the consent given or taken back."""
-        return self._with(replace(self.request.attendee, policy_accepted=accepted))
+        """Return the same wish, with the consent given or taken back; as it is where none is asked for."""
+        asked = self.request.attendee.policy_accepted is not None
+        return self._with(replace(self.request.attendee, policy_accepted=accepted)) if asked else self
 
     def _with(self, attendee: Attendee) -> "Confirming":
         return replace(self, request=replace(self.request, attendee=attendee))
@@ -254,7 +254,7 @@ class OutOfService:
         retry_in: Until the next try, from the moment of this step.
     """
 
-    cause: BookingError | CredentialsUnavailable | StoreUnavailable | None
+    cause: Trouble | None
     retry_in: timedelta
 
 

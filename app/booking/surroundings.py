@@ -1,5 +1,7 @@
 """What a flow is surrounded by: a venue, checks, a clock, and how patient it is."""
 
+import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -38,6 +40,7 @@ class Surroundings:
         options: What the settings add to every request.
         watching: How a provisional booking is watched.
         details_first: Whether the details get a screen of their own before the slots.
+        jitter: Gives a number from 0 to 1 by which waits differ from kiosk to kiosk.
     """
 
     venue: Venue
@@ -47,3 +50,4 @@ class Surroundings:
     options: BookingOptions = field(default_factory=BookingOptions)
     watching: Watching = field(default_factory=Watching)
     details_first: bool = False
+    jitter: Callable[[], float] = random.random
