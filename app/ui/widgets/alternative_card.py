@@ -1,0 +1,104 @@
+"""A card that offers one slot instead of another."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.booking.steps import Alternative
+from app.ui.theme import SEMI_BOLD, Theme
+from app.ui.widgets.buttons import Button, ButtonKind
+from app.ui.widgets.card import Card
+from app.ui.widgets.chip import Chip
+from app.ui.widgets.icon_line import IconLine
+from app.ui.widgets.label import Label
+
+
+_LARGE_TIME = 1.35
+"""Of the time on a large card, in sizes of its role."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlternativeFacts:
+    """The words on the card."""
+
+    chip: str
+    day: str
+    time: str
+    until: str
+    difference: str
+    host: str
+    button: str
+
+
+class AlternativeCard(Card):
+    """Day, time, how far it is from what was wished for, with whom; and a button that books it.
+
+    Attributes:
+        button: Books it.
+
+    Signals:
+        chosen: The button was pressed; carries the `Alternative`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, alternative: Alternative, kind: ButtonKind, parent: QWidget) -> None:
+        """Make the card without words.
+
+        Args:
+            theme: Colours and sizes.
+            alternative: What the button books.
+            kind: How loud the button is.
+            parent: Qt's.
+        """
+        super().__init__(theme, parent=parent)
+        self._alternative = alternative
+        state = "accent" if kind is ButtonKind.PRIMARY else "calm"
+        self._state = state
+        self._chip = Chip(theme, state=state, parent=self)
+        self._day = Label(theme, "support" if theme.format.compact else "lead", weight=SEMI_BOLD, parent=self)
+        self._time = Label(theme, "title" if theme.format.compact else "display", parent=self)
+        self._time.setWordWrap(False)
+        if not theme.format.compact:
+            self._time.set_role("display", times=_LARGE_TIME)
+        self._until = Label(theme, "support" if theme.format.compact else "body", "ink2", parent=self)
+        self._difference = IconLine(theme, "clock", "support", "ink2", parent=self)
+        self._host = IconLine(theme, "user-round", "support", "ink2", parent=self)
+        self.button = Button(theme, kind, parent=self)
+        self.button.clicked.connect(self._choose)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        theme = self.theme
+        times = QHBoxLayout()
+        times.setSpacing(theme.px(1.5))
+        times.addWidget(self._time, 0, Qt.AlignmentFlag.AlignBottom)
+        self._until.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        times.addWidget(self._until, 1, Qt.AlignmentFlag.AlignBottom)
+        compact = theme.format.compact
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(0.5 if compact else 1.5))
+        for widget in (self._chip, self._day):
+            column.addWidget(widget)
+        column.addLayout(times)
+        column.addSpacing(0 if compact else theme.px(2))
+        column.addWidget(self._difference)
+        column.addWidget(self._host)
+        column.addStretch(1)
+        column.addWidget(self.button)
+        self.padded(column)
+
+    def show_facts(self, facts: AlternativeFacts) -> None:
+        """Write the words."""
+        self._chip.show_fact(facts.chip, "", self._state)
+        self._day.setText(facts.day)
+        self._time.setText(facts.time)
+        self._until.setText(facts.until)
+        self._difference.label.setText(facts.difference)
+        self._host.label.setText(facts.host)
+        self.button.setText(facts.button)
+        self.button.setAccessibleName(f"{facts.button}, {facts.day}, {facts.host}")
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._alternative)

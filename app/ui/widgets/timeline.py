@@ -1,0 +1,133 @@
+"""What has happened to a request, what is waited for, and what comes then."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.icons import paint_icon
+from app.ui.theme import SEMI_BOLD, Theme
+from app.ui.widgets.label import Label
+from app.ui.widgets.painting import painter_for
+
+_NODE = 6
+_NODE_ICON = 3.25
+"""In units."""
+
+
+class NodeState(StrEnum):
+    """Where a node lies in time."""
+
+    DONE = "done"
+    ACTIVE = "active"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One node. `tone` is the state colour while it is active: `wait` or `host`."""
+
+    state: NodeState
+    icon: str
+    title: str
+    sentence: str = ""
+    tone: str = "wait"
+
+
+class _NodeMark(QWidget):
+    """The disc of a node, and the line to the next one."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._node: Node | None = None
+        self._last = False
+        self.setFixedWidth(theme.px(_NODE))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def show_node(self, node: Node, last: bool) -> None:
+        self._node, self._last = node, last
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._node is None:
+            return
+        painter, theme, side = painter_for(self), self._theme, self.width()
+        if not self._last:
+            done = self._node.state is NodeState.DONE
+            painter.setPen(QPen(theme.color("ink2" if done else "hair"), theme.stroke("ring")))
+            painter.drawLine(QPointF(side / 2, side), QPointF(side / 2, self.height()))
+        self._paint_disc(painter, self._node)
+
+    def _paint_disc(self, painter: QPainter, node: Node) -> None:
+        theme, side = self._theme, self.width()
+        width = theme.stroke("line")
+        pen, ink = QPen(theme.color("line"), width), "ink2"
+        fill = "calm.tint"
+        if node.state is NodeState.ACTIVE:
+            pen, ink, fill = QPen(Qt.PenStyle.NoPen), f"{node.tone}.on", f"{node.tone}.solid"
+        elif node.state is NodeState.NEXT:
+            pen.setStyle(Qt.PenStyle.DashLine)
+            fill = "card"
+        painter.setPen(pen)
+        painter.setBrush(theme.color(fill))
+        painter.drawEllipse(QRectF(0, 0, side, side).adjusted(width, width, -width, -width))
+        icon = "check" if node.state is NodeState.DONE else node.icon
+        paint_icon(painter, icon, theme.color(ink), QPointF(side / 2, side / 2), theme.px(_NODE_ICON))
+
+
+class _Row(QWidget):
+    """One node with its words."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._mark = _NodeMark(theme, self)
+        self._title = Label(theme, "body", weight=SEMI_BOLD, parent=self)
+        self._sentence = Label(theme, "support", "ink2", parent=self)
+        words = QVBoxLayout()
+        words.setContentsMargins(0, theme.px(0.5), 0, theme.px(3))
+        words.setSpacing(theme.px(0.5))
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(2))
+        row.addWidget(self._mark)
+        row.addLayout(words, 1)
+
+    def show_node(self, node: Node, last: bool) -> None:
+        self._mark.show_node(node, last)
+        waiting = node.state is NodeState.NEXT
+        self._title.set_role("body", 400 if waiting else SEMI_BOLD)
+        self._title.set_tone("ink2" if waiting else "ink")
+        self._title.setText(node.title)
+        self._sentence.setText(node.sentence)
+        self._sentence.setVisible(bool(node.sentence))
+
+
+class Timeline(QWidget):
+    """Nodes below each other, in the order they happen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._theme = theme
+        self._rows: list[_Row] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_nodes(self, nodes: tuple[Node, ...]) -> None:
+        """Show these nodes; rows that are there already are written anew."""
+        while len(self._rows) < len(nodes):
+            row = _Row(self._theme, self)
+            self._rows.append(row)
+            self._column.addWidget(row)
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(nodes))
+            if number < len(nodes):
+                row.show_node(nodes[number], number == len(nodes) - 1)
+        self.setAccessibleName(". ".join(f"{node.title} {node.sentence}".strip() for node in nodes))
