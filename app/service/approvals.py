@@ -92,6 +92,21 @@ def _asks_host(row: Row[tuple[object, ...]]) -> bool:
     return read_kind(row.waits_for) is BookingKind.REQUIRE_HOST_CONFIRMATION
 
 
+def is_still_free(connection: Connection, practice: Practice, provisional: Provisional, now: int) -> bool:
+    """Tell whether a provisional booking could be confirmed now, at the time that was asked for."""
+    wish = provisional.wish
+    return wish is not None and bool(_able_hosts(connection, practice, wish, provisional.id, now))
+
+
+def _able_hosts(
+    connection: Connection, practice: Practice, wish: Wish, own: str, now: int, *, asked_in_time: bool = True
+) -> tuple[str, ...]:
+    meeting = (wish.start, wish.end)
+    calendars = practice.calendars
+    hosts = calendars.open_hosts(wish.bookable, wish.host_ids, meeting, now, asked_in_time=asked_in_time)
+    return free_hosts(connection, practice, wish, hosts, now, own=own) if wish.start > now else ()
+
+
 def confirm(
     connection: Connection, practice: Practice, provisional_id: str, now: int, start: int | None = None
 ) -> Standing:
@@ -115,10 +130,8 @@ def confirm(
     wish = provisional.wish
     if start is not None:
         wish = replace(wish, start=start, end=start + wish.end - wish.start)
-    hosts = practice.calendars.open_hosts(
-        wish.bookable, wish.host_ids, (wish.start, wish.end), now, asked_in_time=start is None
-    )
-    chosen = free_hosts(connection, practice, wish, hosts, now, own=provisional_id)
+    asked = start is None
+    chosen = _able_hosts(connection, practice, wish, provisional_id, now, asked_in_time=asked)
     if not chosen:
         return Standing.TAKEN
     _stand(connection, practice, provisional_id, wish, chosen, now)

@@ -115,6 +115,16 @@ class Holidays:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownField:
+    """A question of the form."""
+
+    __pydantic_config__ = _IGNORE
+
+    key: str
+    label: Texts = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """What mails and pages say of a meeting type, in the attendee's language."""
 
@@ -124,6 +134,7 @@ class Shown:
     place: Texts = NO_TEXT
     directions: Texts = NO_TEXT
     bring: Texts = NO_TEXT
+    fields: tuple[ShownField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,24 +169,58 @@ def _tell(
     for each in present:
         if each.silent:
             continue
-        facts = Facts(
-            meeting_type_id=row.meeting_type_id,
-            start=row.start,
-            end=row.end,
-            host_ids=tuple(row.host_ids.split(SEPARATOR)),
-            channel=row.channel,
-            location=row.location,
-            name=each.fullname or f"{each.firstname} {each.lastname}".strip(),
-            time_zone=each.timezone,
-            appointment_id=row.id,
-            attendee_id=each.id,
-            ics_title=row.ics_title,
-            ics_description=row.ics_description,
-            sequence=row.reschedule_count + (kind is Kind.CANCELLED),
-            reason=reason,
-        )
+        sequence = row.reschedule_count + (kind is Kind.CANCELLED)
+        facts = replace(facts_of_seat(row, each), sequence=sequence, reason=reason)
         letters = [Letter(kind, each.email, each.language, facts)]
         for_guests = replace(facts, attendee_id="")
         guests = filter(None, each.guests.split(SEPARATOR))
         letters += [Letter(kind, guest, each.language, for_guests) for guest in guests]
         post(connection, letters, now)
+
+
+def facts_of_seat(row: Row[tuple[object, ...]], seat: Row[tuple[object, ...]]) -> Facts:
+    """Return what every mail or page about an appointment tells one of its attendees."""
+    return Facts(
+        meeting_type_id=row.meeting_type_id,
+        start=row.start,
+        end=row.end,
+        host_ids=tuple(row.host_ids.split(SEPARATOR)),
+        channel=row.channel,
+        location=row.location,
+        name=seat.fullname or f"{seat.firstname} {seat.lastname}".strip(),
+        time_zone=seat.timezone,
+        appointment_id=row.id,
+        attendee_id=seat.id,
+        ics_title=row.ics_title,
+        ics_description=row.ics_description,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An attendee's place in an appointment. `stands`: neither the place nor the appointment is cancelled."""
+
+    facts: Facts
+    language: str
+    stands: bool
+
+
+def find_seat(connection: Connection, attendee_id: str) -> Seat | None:
+    """Return the place of an attendee; None where there is none."""
+    seat = connection.execute(select(attendees).where(attendees.c.id == attendee_id)).one_or_none()
+    row = None if seat is None else _find(connection, seat.appointment_id)
+    if seat is None or row is None:
+        return None
+    stands = seat.cancelled_at is None and row.cancelled_at is None
+    return Seat(facts_of_seat(row, seat), seat.language, stands)
+
+
+def find_actor(connection: Connection, practice: Practice, appointment_id: str, secret: str) -> Actor | None:
+    """Return who a secret lets change an appointment; None where it is not one of its secrets."""
+    if practice.tokens.opens(secret, appointment_id):
+        return Actor("attendee")
+    seats = select(attendees.c.id).where(attendees.c.appointment_id == appointment_id)
+    for attendee_id in connection.execute(seats).scalars():
+        if practice.tokens.opens(secret, attendee_id):
+            return Actor("attendee", attendee_id)
+    return None

@@ -53,12 +53,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A mail to be sent."""
+    """A mail to be sent. `written_at`: an instant in seconds; known once it is in the outbox."""
 
     kind: Kind
     recipient: str
     language: str
     facts: Facts
+    written_at: int = 0
 
 
 _FACTS = TypeAdapter(Facts)

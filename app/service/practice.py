@@ -14,16 +14,18 @@ SEPARATOR = ","
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How long a provisional booking waits, and whether it keeps its time meanwhile.
+    """How long a provisional booking waits, whether it keeps its time meanwhile, and how long data lives.
 
     Attributes:
         opt_in_holds: Whether nobody else can take the time while the attendee has not confirmed. Off: an
             address that was mistyped, or made up, must not block a host's day.
+        kept_days: How long after its end an appointment is forgotten, with everything written for it.
     """
 
     opt_in_seconds: int = 24 * _HOUR
     host_seconds: int = 24 * _HOUR
     opt_in_holds: bool = False
+    kept_days: int = 90
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,12 @@ from app.service.schema import appointments, attendees, provisional_bookings
 from app.wire.appointments import (
     AppointmentDocument,
     AppointmentInfo,
-    AppointmentList,
     AttendeeDocument,
     CancelDocument,
     HostDocument,
 )
 from app.wire.bookings import BookingBody
-from app.wire.documents import fields_of
+from app.wire.documents import Document, fields_of
 from app.wire.provisional import ProvisionalDocument, ProvisionalList, ProvisionalStatus
 from app.wire.times import write_utc
 
@@ -42,6 +41,13 @@ class FullAppointment(AppointmentDocument):
     reschedule_count: int = 0
     ics_title: str | None = None
     ics_description: str | None = None
+
+
+class FullAppointmentList(Document):
+    """One page of appointments; `total` counts all pages."""
+
+    appointments: tuple[FullAppointment, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ class AppointmentFilter:
 
 def list_appointments(
     connection: Connection, practice: Practice, wanted: AppointmentFilter, page: Page
-) -> AppointmentList:
+) -> FullAppointmentList:
     """Return one page of the appointments that fit."""
     conditions = _conditions(wanted)
     total = connection.execute(select(func.count()).select_from(appointments).where(*conditions)).scalar_one()
@@ -87,7 +93,7 @@ def list_appointments(
         .limit(page.size)
         .offset(page.number * page.size)
     )
-    return AppointmentList(appointments=_documents(connection, practice, statement), total=total)
+    return FullAppointmentList(appointments=_documents(connection, practice, statement), total=total)
 
 
 def _conditions(wanted: AppointmentFilter) -> list[ColumnElement[bool]]:

@@ -70,7 +70,7 @@ def request_letters(catalogue: Catalogue, wish: Wish, facts: Facts) -> list[Lett
     if not wish.bookable.waits_for_host:
         return [Letter(Kind.CONFIRM, attendee.email or "", language, facts)]
     contact = ", ".join(each for each in (attendee.email, attendee.phone) if each)
-    for_host = replace(facts, contact=contact, answers=_answers(attendee.notes))
+    for_host = replace(facts, contact=contact, answers=answers_of(attendee.notes))
     letters = [
         Letter(Kind.DECIDE, catalogue.host_by_id[host_id].email, catalogue.venue.languages[0], for_host)
         for host_id in facts.host_ids
@@ -80,7 +80,8 @@ def request_letters(catalogue: Catalogue, wish: Wish, facts: Facts) -> list[Lett
     return letters
 
 
-def _answers(notes: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+def answers_of(notes: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Return key and text of each note that says something."""
     return tuple(
         (key, text_of(value)) for key, value in notes.items() if isinstance(value, str | int) and value
     )
