@@ -1,0 +1,1 @@
+"""One passive screen for every step."""
