@@ -19,6 +19,7 @@ from app.wire.documents import (
     parse,
     read,
     text_of,
+    total_of,
 )
 from app.wire.times import read_instant
 
@@ -134,10 +135,16 @@ class FoundAppointment:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentPage:
-    """One page of a list. `count` counts all its items, `found` are only those that are ours."""
+    """One page of a list: only what is ours.
+
+    Attributes:
+        count: Of all items on the page.
+        total: Of all items on all pages, where the answer tells; else of this page's.
+    """
 
     found: tuple[FoundAppointment, ...]
     count: int
+    total: int
 
 
 def read_appointments(body: bytes, wanted: Collection[str]) -> AppointmentPage:
@@ -152,7 +159,7 @@ def read_appointments(body: bytes, wanted: Collection[str]) -> AppointmentPage:
         raise UnexpectedAnswer(_WHAT)
     found = ((item, find_reference(item, wanted)) for item in items)
     ours = tuple(_found(item, reference) for item, reference in found if reference is not None)
-    return AppointmentPage(ours, len(items))
+    return AppointmentPage(ours, len(items), total_of(answer, len(items)))
 
 
 def read_appointment(body: bytes, reference: str) -> FoundAppointment:

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, JsonValue, ValidationError
 from pydantic_core import ErrorDetails, to_json
 
 from app.booking.errors import UnexpectedAnswer
-from app.booking.meeting_type import Channel
+from app.booking.meeting_type import IN_PERSON, Channel
 from app.booking.request import BookingRequest
 from app.wire.documents import Document, fields_of, parse, text_of
 
@@ -76,7 +76,7 @@ def booking_body(request: BookingRequest, reference_key: str) -> BookingBody:
         queue_id=queue_id,
         duration=round(details.duration.total_seconds() / 60),
         channel=details.channel or None,
-        location=details.location or None,
+        location=(details.location or None) if details.channel in IN_PERSON else None,
         skip_notifications=options.skip_notifications or None,
         phone_only_booking=request.attendee.phone_only or None,
         ics_title=options.ics_title or None,

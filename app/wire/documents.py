@@ -138,6 +138,12 @@ def text_of(value: Json) -> str:
     return str(value) if abs(value) < 10**18 else ""
 
 
+def total_of(answer: Json, count: int) -> int:
+    """Return how many items a list has on all its pages; `count`, of one page, where it does not say."""
+    total = fields_of(answer).get("total")
+    return total if isinstance(total, int) and not isinstance(total, bool) else count
+
+
 def find_reference(value: Json, wanted: Collection[str], depth: int = _DEEPEST) -> str | None:
     """Return the reference of `wanted` that stands anywhere in `value`, else None.
 

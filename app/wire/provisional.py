@@ -7,7 +7,7 @@ from enum import StrEnum
 from app.booking.errors import UnexpectedAnswer
 from app.wire.appointments import HostDocument
 from app.wire.bookings import BookingBody, BookingKind, read_kind
-from app.wire.documents import Document, fields_of, find_reference, parse, text_of
+from app.wire.documents import Document, fields_of, find_reference, parse, text_of, total_of
 
 _WHAT = "provisional bookings"
 
@@ -61,10 +61,16 @@ class FoundProvisional:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionalPage:
-    """One page of a list. `count` counts all its items, `found` are only those that are ours."""
+    """One page of a list: only what is ours.
+
+    Attributes:
+        count: Of all items on the page.
+        total: Of all items on all pages, where the answer tells; else of this page's.
+    """
 
     found: tuple[FoundProvisional, ...]
     count: int
+    total: int
 
 
 def read_provisional_bookings(
@@ -87,4 +93,4 @@ def read_provisional_bookings(
         if provisional_id and (reference is not None or provisional_id in ids):
             kind = read_kind(text_of(fields.get("type")))
             found.append(FoundProvisional(provisional_id, reference or "", kind))
-    return ProvisionalPage(tuple(found), len(items))
+    return ProvisionalPage(tuple(found), len(items), total_of(answer, len(items)))

@@ -1,0 +1,159 @@
+"""The booking service of a real account, as the flow sees it."""
+
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from app.booking.api import Progress, SlotQuery
+from app.booking.availability import Availability
+from app.booking.errors import SlotOccupied
+from app.booking.meeting_type import MeetingType
+from app.booking.request import (
+    Absent,
+    Appointment,
+    BookingRequest,
+    Outcome,
+    ProvisionalBooking,
+    ProvisionalState,
+)
+from app.booking.stage import Clock, Pause
+from app.booking.steps import Activity
+from app.client.account import Account, Endpoint, Secrets
+from app.client.appointments import Appointments
+from app.client.background import Background
+from app.client.catalogue import Directory, bookable
+from app.client.ledger import Ledger
+from app.client.lookup import Lists
+from app.client.policy import Line, Patience, Share
+from app.client.reconcile import Reconciler
+from app.client.refusals import read_error
+from app.client.sending import Sender
+from app.client.slots import FRESH_FOR, SlotMemory, availability_query, within
+from app.client.states import States
+from app.client.transport import Transport
+from app.journal import Journal
+from app.wire import paths
+from app.wire.availability import read_availability
+from app.wire.meeting_types import read_meeting_types
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the settings say to a client.
+
+    Attributes:
+        zone: The venue's.
+        reference_key: The note in which a booking's reference travels.
+        requests_per_minute: This kiosk's share of what its key may ask.
+    """
+
+    account: Account
+    zone: ZoneInfo
+    directory: Directory
+    reference_key: str
+    requests_per_minute: int
+    patience: Patience = field(default_factory=Patience)
+
+
+class BookingClient:
+    """A `BookingApi` over HTTP.
+
+    `run` has to run beside it: it looks up what was left open, and hands late secrets over.
+    """
+
+    def __init__(
+        self,
+        setup: Setup,
+        transport: Transport,
+        endpoint: Endpoint,
+        journal: Journal,
+        secrets: Secrets,
+        clock: Clock,
+        pause: Pause,
+    ) -> None:
+        """Put the parts together; nothing is sent and no file is opened yet."""
+        patience, account = setup.patience, setup.account
+        share = Share(setup.requests_per_minute, clock)
+        line = Line(transport, endpoint, account, share, clock, pause, patience)
+        ledger = Ledger(journal, secrets, account, clock)
+        lists = Lists(line)
+        self._setup = setup
+        self._line = line
+        self._clock = clock
+        self._memory = SlotMemory(clock)
+        self._appointments = Appointments(line, ledger, account, setup.directory)
+        self._states = States(line, lists, ledger)
+        self._reconciler = Reconciler(lists, ledger, setup.directory, clock, pause, patience)
+        self._sender = Sender(line, ledger, self._reconciler, setup.reference_key)
+        self._background = Background(self._reconciler, self._appointments, ledger, clock, pause, patience)
+
+    async def run(self) -> None:
+        """Follow what is open until cancelled."""
+        await self._background.run()
+
+    async def list_meeting_types(self) -> tuple[MeetingType, ...]:
+        """Return what can be booked here; see `BookingApi`."""
+        reply = await self._line.read(paths.MEETING_TYPES)
+        if not reply.is_success:
+            raise read_error(reply, "meeting types")
+        return bookable(read_meeting_types(reply.body), self._setup.directory)
+
+    def find_slots(self, query: SlotQuery) -> Availability | None:
+        """Return what is still known of these days; see `BookingApi`."""
+        return self._memory.find(query)
+
+    async def list_slots(self, query: SlotQuery) -> Availability:
+        """Return the free slots; see `BookingApi`."""
+        fresh = None if query.fresh else self._memory.find(query, FRESH_FOR)
+        return fresh or await self._list_slots(query, urgent=False)
+
+    async def book(self, request: BookingRequest, progress: Progress) -> Outcome:
+        """Check that the slot is still free, then send the request once; see `BookingApi`."""
+        progress(Activity.CHECKING)
+        day = request.slot.start.astimezone(self._setup.zone).date()
+        query = SlotQuery(request.meeting_type, request.details, day, day, fresh=True)
+        self._memory.forget()
+        listed = await self._list_slots(query, urgent=True)
+        if all(slot.start != request.slot.start for slot in listed.slots):
+            raise SlotOccupied
+        try:
+            outcome = await self._sender.send(request, progress)
+        finally:
+            self._memory.forget()
+        self._background.accepted(outcome)
+        return outcome
+
+    async def resolve(self, reference: str) -> Outcome | Absent:
+        """Look a reference up until it is found; see `BookingApi`."""
+        return await self._reconciler.resolve(reference)
+
+    async def find_outcome(self, reference: str) -> Outcome | None:
+        """Look a reference up once; see `BookingApi`."""
+        return await self._reconciler.find_outcome(reference)
+
+    async def get_state(self, provisional: ProvisionalBooking, *, thorough: bool) -> ProvisionalState | None:
+        """Ask what became of a provisional booking; see `BookingApi`."""
+        return await self._states.get(provisional, thorough=thorough)
+
+    async def decline(self, provisional: ProvisionalBooking) -> bool:
+        """Withdraw a provisional booking; see `BookingApi`."""
+        return await self._states.decline(provisional)
+
+    async def get_appointment(self, appointment: Appointment) -> Appointment:
+        """Return what the service has decided meanwhile; see `BookingApi`."""
+        return await self._appointments.get(appointment)
+
+    async def cancel(self, appointment: Appointment) -> None:
+        """Cancel an appointment; see `BookingApi`."""
+        await self._appointments.cancel(appointment)
+        self._memory.forget()
+
+    async def _list_slots(self, query: SlotQuery, *, urgent: bool) -> Availability:
+        meeting_type, zone = query.meeting_type, self._setup.zone
+        asked = availability_query(query, zone).to_pairs()
+        reply = await self._line.read(paths.AVAILABILITY, asked, urgent=urgent)
+        if not reply.is_success:
+            raise read_error(reply, "availability", meeting_type.id)
+        listed = read_availability(reply.body, zone, self._clock(), meeting_type.seats)
+        found = within(listed, query)
+        self._memory.keep(query, found)
+        return found
