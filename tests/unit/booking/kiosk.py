@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Self, TypeVar
 
 from app.booking.availability import Slot
+from app.booking.errors import BookingError
 from app.booking.fields import Answers, Reason
 from app.booking.flow import BookingFlow
 from app.booking.meeting_type import MeetingType
@@ -117,6 +118,10 @@ class Kiosk:
     @property
     def snapshot(self) -> Snapshot:
         return self.flow.snapshot
+
+    def error(self) -> BookingError | None:
+        """Return what went wrong last, as it is shown."""
+        return self.snapshot.error
 
     def at(self, kind: type[Step]) -> Step:
         """Return the step that is shown, which has to be of this kind."""
