@@ -50,6 +50,10 @@ class Look(NamedTuple):
     stroke: str = "hair"
     dashed: bool = False
 
+    def edged(self, edge: str) -> "Look":
+        """Return the same look with another colour for its edge."""
+        return self._replace(edge=edge)
+
 
 class Format(NamedTuple):
     """A kind of screen: what it was drawn for, and the sizes that come with it.

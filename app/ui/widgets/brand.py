@@ -1,0 +1,90 @@
+"""Whose kiosk this is: the logo, or letters where there is none, and the name."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.theme import SEMI_BOLD, Theme
+from app.ui.tokens import Look
+from app.ui.widgets.label import Label
+from app.ui.widgets.painting import CENTRE, paint_box, paint_text, painter_for
+
+_CORNER = 0.22
+"""Of the mark, in sizes of the mark."""
+_LETTERS = 2
+
+
+class BrandMark(QWidget):
+    """The logo as it is on a card, or the first letters of the name on the accent."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        logo: Path | None = None,
+        units: float = 7,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a mark `units` high."""
+        super().__init__(parent)
+        self._theme = theme
+        self._letters = "".join(word[0] for word in name.split() if word[0].isalpha())[:_LETTERS].upper()
+        self._logo = QPixmap(str(logo)) if logo else QPixmap()
+        side = theme.px(units)
+        width = side
+        if not self._logo.isNull():
+            width = max(side, round(side * self._logo.width() / self._logo.height()))
+        self.setFixedSize(QSize(width, side))
+        self.setAccessibleName(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint logo or letters."""
+        theme, painter, rect = self._theme, painter_for(self), QRectF(self.rect())
+        corner = rect.height() * _CORNER
+        if self._logo.isNull():
+            paint_box(painter, theme, Look("accent"), rect, corner)
+            paint_text(painter, theme, self._letters, rect, "support", "on-accent", SEMI_BOLD, CENTRE)
+            return
+        painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
+        paint_box(painter, theme, Look("card"), rect, corner)
+        painter.drawPixmap(rect.toRect(), self._logo)
+
+
+class Brand(QWidget):
+    """Mark, name and, where there is room, one line about the place."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        logo: Path | None = None,
+        units: float = 7,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show whose kiosk this is."""
+        super().__init__(parent)
+        self._name = Label(theme, "support", "ink", SEMI_BOLD, name, self)
+        self._tagline = Label(theme, "support", "ink2", parent=self)
+        for label in (self._name, self._tagline):
+            label.setWordWrap(False)
+        self._tagline.hide()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._tagline)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(2))
+        row.addWidget(BrandMark(theme, name, logo, units, self))
+        row.addLayout(words)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def set_tagline(self, text: str) -> None:
+        """Say one line about the place, larger and below the name."""
+        self._name.set_role("lead")
+        self._tagline.setText(text)
+        self._tagline.setVisible(bool(text))

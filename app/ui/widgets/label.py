@@ -1,0 +1,191 @@
+"""Text on the screen: set in a role, wrapped between words, never cut."""
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.ui.theme import SEMI_BOLD, Theme
+
+STRONG = "**"
+"""Stands before and after words that are set strong."""
+
+_NO_LIMIT = 1_000_000.0
+
+
+def _marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    parts = text.split(STRONG)
+    plain, spans = "", []
+    for number, part in enumerate(parts):
+        if number % 2:
+            spans.append((len(plain), len(part)))
+        plain += part
+    return plain, tuple(spans)
+
+
+class Label(QLabel):
+    """One text.
+
+    `set_marked` takes a text in which `**these words**` are set strong; `text` returns it without the marks.
+    Lines stand as far apart as the role says, or `spread` times that.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        role: str = "body",
+        tone: str = "ink",
+        weight: int | None = None,
+        text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Set `text` in a role and a colour of the theme."""
+        super().__init__(parent)
+        self._theme = theme
+        self._role = role
+        self._tone = tone
+        self._weight = weight
+        self._marked: tuple[str, tuple[tuple[int, int], ...]] = ("", ())
+        self._times = 1.0
+        self._spread = 1.0
+        self._known: dict[tuple[str, float], tuple[float, float]] = {}
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setWordWrap(True)
+        self.setText(text)
+
+    @property
+    def role(self) -> str:
+        """What the text is set in."""
+        return self._role
+
+    @property
+    def tone(self) -> str:
+        """Name of the text's colour."""
+        return self._tone
+
+    def set_role(self, role: str, weight: int | None = None, times: float = 1.0) -> None:
+        """Set the text in another role, weight, or `times` larger."""
+        self._role, self._weight, self._times = role, weight, times
+        self._measure_again()
+
+    def set_tone(self, tone: str) -> None:
+        """Give the text another colour."""
+        self._tone = tone
+        self.update()
+
+    def set_spread(self, spread: float) -> None:
+        """Set lines further apart, for long sentences."""
+        self._spread = spread
+        self._measure_again()
+
+    def set_marked(self, text: str) -> None:
+        """Show `text`; words between `**` are strong."""
+        self._marked = _marked(text)
+        self.setText(self._marked[0])
+
+    def sizeHint(self) -> QSize:
+        """Return the size on one line."""
+        return self._size(_NO_LIMIT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the longest word; with `setWordWrap(False)`, of the whole."""
+        if not self.wordWrap():
+            return self.sizeHint()
+        metrics = QFontMetricsF(self._font())
+        words = self.text().replace("\n", " ").split(" ")
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
+        return QSize(int(widest) + 2, self._size(_NO_LIMIT).height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that narrow text is taller."""
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the text wrapped to `width`."""
+        return self._size(float(width)).height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        if not self.text():
+            return
+        painter = QPainter(self)
+        painter.setPen(self._theme.color(self._tone))
+        width = self.width() if self.wordWrap() else max(self.width(), self.sizeHint().width())
+        layout = self._laid_out(width)
+        height = layout.lineCount() * self._line()
+        layout.draw(painter, QPointF(0, self._top(height)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when fonts or direction change."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._measure_again()
+
+    def _font(self) -> QFont:
+        return self._theme.font(self._role, self._weight, self._times)
+
+    def _line(self) -> float:
+        return self._theme.line_px(self._role) * self._times * self._spread
+
+    def _top(self, height: float) -> float:
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            return max(0.0, (self.height() - height) / 2)
+        if self.alignment() & Qt.AlignmentFlag.AlignBottom:
+            return max(0.0, self.height() - height)
+        return 0.0
+
+    def _measure_again(self) -> None:
+        self._known = {}
+        self.updateGeometry()
+        self.update()
+
+    def _size(self, width: float) -> QSize:
+        key = (self.text(), width)
+        if key not in self._known:
+            layout = self._laid_out(width)
+            lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+            widest = max((line.naturalTextWidth() for line in lines), default=0.0)
+            self._known[key] = (widest, max(1, len(lines)) * self._line())
+        widest, height = self._known[key]
+        return QSize(int(widest) + 1, round(height))
+
+    def _laid_out(self, width: float) -> QTextLayout:
+        font = self._font()
+        layout = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), font)
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setTextDirection(self.layoutDirection())
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats())
+        metrics = QFontMetricsF(font)
+        lead = (self._line() - metrics.height()) / 2
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top + lead))
+            top += self._line()
+        layout.endLayout()
+        return layout
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        strong = QTextCharFormat()
+        strong.setFont(self._theme.font(self._role, SEMI_BOLD, self._times))
+        formats = []
+        plain, spans = self._marked
+        for start, length in spans if plain == self.text() else ():
+            each = QTextLayout.FormatRange()
+            each.start, each.length, each.format = start, length, strong
+            formats.append(each)
+        return formats

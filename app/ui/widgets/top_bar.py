@@ -1,0 +1,94 @@
+"""The bar at the top: whose kiosk, how far, and the tools."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.theme import Theme
+from app.ui.widgets.brand import Brand
+from app.ui.widgets.buttons import Button, ButtonKind
+from app.ui.widgets.stepper import Stepper
+
+
+class TopBar(QWidget):
+    """On wide formats brand, steps and tools; on compact ones Back, steps, Start over and tools.
+
+    Attributes:
+        back: Shown on compact formats only; `start_over` alike.
+        language: What the language sheet opens from; `display` and `help` alike.
+        stepper: How far the visitor has come.
+    """
+
+    def __init__(self, theme: Theme, brand: str, logo: Path | None, parent: QWidget) -> None:
+        """Build the bar without words."""
+        super().__init__(parent)
+        self._theme = theme
+        compact = theme.format.compact
+        self.setFixedHeight(theme.bar("top"))
+        self.brand = Brand(theme, brand, logo, parent=self)
+        self.brand.setVisible(not compact)
+        self.stepper = Stepper(theme, self)
+        self.back = self._pill("arrow-left")
+        self.start_over = self._pill("rotate-ccw")
+        self.language = self._pill("globe")
+        self.display = self._pill("a-large-small")
+        self.help = self._pill("life-buoy")
+        self.display.hide()
+        for button in (self.back, self.start_over):
+            button.setVisible(compact)
+        row = QHBoxLayout(self)
+        margin = theme.space("margin")
+        row.setContentsMargins(margin, 0, margin, 0)
+        row.setSpacing(theme.px(1.5) if not compact else theme.space("target"))
+        row.addWidget(self.brand)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        for button in (self.start_over, self.language, self.display, self.help):
+            row.addWidget(button)
+
+    def set_language(self, own_name: str, code: str) -> None:
+        """Name the language spoken now."""
+        self.language.setText(code.upper() if self._small else own_name)
+        self.language.setAccessibleDescription(own_name)
+
+    def set_tool_words(self, language: str, display: str, help_: str) -> None:
+        """Name the tools; where there is little room their icons stand alone."""
+        for button, word in ((self.display, display), (self.help, help_)):
+            button.setText("" if self._small else word)
+            button.setAccessibleName(word)
+        self.language.setAccessibleName(language)
+
+    def show_tools(self, language: bool, display: bool, help_: bool) -> None:
+        """Show the tools there is something behind."""
+        self.language.setVisible(language)
+        self.display.setVisible(display)
+        self.help.setVisible(help_)
+
+    def set_edge(self, edge: str | None) -> None:
+        """Give the pills an edge that suits a tinted canvas."""
+        for button in (self.back, self.start_over, self.language, self.display, self.help):
+            button.set_edge(edge)
+
+    def place_stepper(self) -> None:
+        """Put the steps in the middle of the bar, or after Back."""
+        size = self.stepper.sizeHint()
+        middle = (self.width() - size.width()) // 2
+        if self._theme.format.compact:
+            back = self.back.sizeHint().width() + self._theme.px(2) if not self.back.isHidden() else 0
+            middle = self._theme.space("margin") + back
+        if self.isRightToLeft() and self._theme.format.compact:
+            middle = self.width() - middle - size.width()
+        self.stepper.setGeometry(middle, (self.height() - size.height()) // 2, size.width(), size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the steps in the middle."""
+        super().resizeEvent(event)
+        self.place_stepper()
+
+    @property
+    def _small(self) -> bool:
+        return self._theme.format.compact or self._theme.format.name == "medium"
+
+    def _pill(self, icon: str) -> Button:
+        return Button(self._theme, ButtonKind.PILL, icon=icon, parent=self)
