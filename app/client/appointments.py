@@ -78,7 +78,7 @@ class Appointments:
             return False
         secret = None
         with contextlib.suppress(CredentialsUnavailable):
-            secret = await self._ledger.secret_of(appointment.id)
+            secret = await self._ledger.secret_of(appointment.reference, appointment.id)
         if secret is None:
             return False
         reply = await self._post(appointment, CancellationBody(), ((paths.SECRET_HEADER, secret),))

@@ -84,11 +84,19 @@ class Ledger:
         await asyncio.to_thread(self._journal.forget_before, self._clock() - RETENTION)
         return await asyncio.to_thread(self._journal.list_open, self._account)
 
-    async def booked(self, reference: str, appointment_id: str, secret: str) -> None:
-        """Hand an appointment's secret over; its row is closed when the secret is kept."""
+    async def booked(self, reference: str, appointment_id: str, secret: str, *, shared: bool) -> None:
+        """Hand an appointment's secret over; its row is closed when the secret is kept.
+
+        Args:
+            reference: Of the attempt.
+            appointment_id: What came of it.
+            secret: Empty where it is not known yet; the row then stays open.
+            shared: Whether other attendees, with secrets of their own, have the same appointment.
+        """
         if secret and reference not in self._handed_over:
             self._handed_over.add(reference)
-            self._secrets.put(appointment_id, secret, partial(self._close_booked, reference, appointment_id))
+            entry = _place(appointment_id, reference) if shared else appointment_id
+            self._secrets.put(entry, secret, partial(self._close_booked, reference, appointment_id))
         await self._note(reference, AttemptState.BOOKED, appointment_id)
 
     def is_handed_over(self, reference: str) -> bool:
@@ -110,16 +118,18 @@ class Ledger:
 
     async def cancelled(self, reference: str, appointment_id: str) -> None:
         """Write down that the appointment does not take place, and let its secret go."""
-        await self._secrets.delete(appointment_id)
+        for entry in (_place(appointment_id, reference), appointment_id):
+            await self._secrets.delete(entry)
         await self.close(reference, AttemptState.CANCELLED)
 
-    async def secret_of(self, appointment_id: str) -> str | None:
-        """Return the secret that is kept of an appointment.
+    async def secret_of(self, reference: str, appointment_id: str) -> str | None:
+        """Return the secret that is kept of an appointment, or of our place in it.
 
         Raises:
             CredentialsUnavailable: The keyring does not answer.
         """
-        return await self._secrets.get(appointment_id)
+        own = await self._secrets.get(_place(appointment_id, reference))
+        return own or await self._secrets.get(appointment_id)
 
     async def proved(self) -> frozenset[Shelf]:
         """Return the lists that have shown us references of ours; none where the journal cannot be read."""
@@ -151,6 +161,11 @@ class Ledger:
     async def _write(self, method: Callable[P, None], *values: P.args, **named: P.kwargs) -> None:
         with contextlib.suppress(StoreUnavailable):
             await asyncio.to_thread(method, *values, **named)
+
+
+def _place(appointment_id: str, reference: str) -> str:
+    """Return the name under which the secret of one of several attendees is kept."""
+    return f"{appointment_id}/{reference}"
 
 
 def _shelves(meeting_type: MeetingType) -> tuple[Shelf, ...]:

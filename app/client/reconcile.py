@@ -114,7 +114,8 @@ class Reconciler:
             await self._ledger.cancelled(reference, appointment.id)
             return Absent.SURELY
         if appointment is not None:
-            await self._ledger.booked(reference, appointment.id, appointment.secret)
+            secret, shared = appointment.secret, appointment.shared
+            await self._ledger.booked(reference, appointment.id, secret, shared=shared)
             hosts = self._directory.named(appointment.hosts)
             return Appointment(appointment.id, reference, hosts, appointment.location)
         if provisional is None:

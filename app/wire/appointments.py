@@ -118,7 +118,7 @@ class FoundAppointment:
     Attributes:
         attendee_id: Of the attendee our reference belongs to; empty where the answer does not tell.
         shared: Whether several attendees meet then, of whom one may leave.
-        secret: Empty where the answer has none.
+        secret: Of our own place where the answer has such; empty where it has none at all.
         end: None where the answer does not tell.
     """
 
@@ -186,5 +186,5 @@ def _found(item: Json, reference: str) -> FoundAppointment:
         attendee_id=text_of(fields_of(ours).get("id")),
         shared=len(attendees) > 1 or bool(info and info.group_booking),
         end=read_instant(document.end),
-        secret=document.secret or "",
+        secret=text_of(fields_of(ours).get("secret")) or document.secret or "",
     )
