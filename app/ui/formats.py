@@ -98,6 +98,10 @@ class Formats(Lengths):
         pattern = translate("Formats", "{month} {year}")
         return tied(pattern.format(month=self.month_name(month), year=month.year))
 
+    def month_title_of(self, day: date) -> str:
+        """Return the month of a day, with its year."""
+        return self.month_title(Month.of(self._day(day)))
+
     # Times
 
     def time(self, moment: datetime) -> str:
@@ -120,6 +124,11 @@ class Formats(Lengths):
         """Return "Thursday 8 April, 10:20 to 10:50"."""
         pattern = translate("Formats", "{day}, {span}")
         return pattern.format(day=self.day_long(start), span=self.span(start, end))
+
+    def appointment_short(self, start: datetime, end: datetime) -> str:
+        """Return "Thu 8 April, 10:20 to 10:50"."""
+        pattern = translate("Formats", "{day}, {span}")
+        return pattern.format(day=self.day_short(start), span=self.span(start, end))
 
     def appointment_with_year(self, start: datetime, end: datetime) -> str:
         """Return "Thursday 8 April 2027, 10:20 to 10:50"."""

@@ -10,7 +10,7 @@ from app.ui.widgets.painting import painter_for
 
 _WIDTH, _HEIGHT, _FOOT, _ICON = 15, 18, 2, 7.5
 """In units: of the arch, of its lower corners, of the icon."""
-_SMALLER = 0.75
+_SMALLER = 0.6
 """On small formats, of everything."""
 
 

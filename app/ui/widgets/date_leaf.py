@@ -11,8 +11,6 @@ _WIDTH, _STRIP, _CORNER = 32, 8, 1.5
 """In units."""
 _NUMBER = 1.7
 """Of the day, in sizes of the largest role."""
-_SMALLER = 0.62
-"""On small formats, of everything."""
 
 
 class DateLeaf(QWidget):
@@ -23,8 +21,7 @@ class DateLeaf(QWidget):
         super().__init__(parent)
         self._theme, self._state = theme, state
         self._words = ("", "", "")
-        self._times = _SMALLER if theme.format.compact else 1.0
-        self.setFixedWidth(theme.px(_WIDTH * self._times))
+        self.setFixedWidth(theme.px(_WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_day(self, weekday: str, number: str, month: str) -> None:
@@ -41,7 +38,7 @@ class DateLeaf(QWidget):
         leaf = QPainterPath()
         leaf.addRoundedRect(rect, corner, corner)
         strip = QRectF(rect)
-        strip.setHeight(theme.px(_STRIP * max(self._times, 0.7)))
+        strip.setHeight(theme.px(_STRIP))
         painter.fillPath(leaf, theme.color("card"))
         painter.setClipPath(leaf)
         painter.fillRect(strip, theme.color(f"{self._state}.solid"))
@@ -54,9 +51,9 @@ class DateLeaf(QWidget):
     def _write(self, strip: QRectF, rect: QRectF) -> None:
         painter, theme = painter_for(self), self._theme
         weekday, number, month = self._words
-        role = "support" if theme.format.compact else "body"
+        role = "body"
         paint_text(painter, theme, weekday, strip, role, f"{self._state}.on", SEMI_BOLD, CENTRE)
-        painter.setFont(theme.font("display", times=_NUMBER * self._times))
+        painter.setFont(theme.font("display", times=_NUMBER))
         painter.setPen(theme.color("ink"))
         middle = QRectF(rect.left(), strip.bottom(), rect.width(), rect.height() - strip.height())
         line = theme.line_px(role)

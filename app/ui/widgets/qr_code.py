@@ -9,9 +9,8 @@ from app.ui.widgets.painting import painter_for
 
 QUIET = 4
 """Modules of white around the code, as the standard asks."""
-SIDE_MM = 60
-SIDE_MM_COMPACT = 44
-"""On a counter tablet it is held closer to the phone, and there is less room."""
+SIDE_MM, SIDE_MM_COMPACT = 76, 60
+"""Least width and height, with the quiet zone."""
 
 
 class QrCode(QWidget):
@@ -20,17 +19,16 @@ class QrCode(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self._theme = theme
         self._picture: QImage | None = None
-        side = theme.mm(SIDE_MM_COMPACT if theme.format.compact else SIDE_MM)
-        self.setFixedSize(side, side)
+        self._side = theme.mm(SIDE_MM_COMPACT if theme.format.compact else SIDE_MM)
+        self.setFixedSize(self._side, self._side)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
         """Show `text`."""
         from segno import make  # only where a code is shown
 
-        rows = tuple(tuple(row) for row in make(text, error="m", micro=False).matrix)
+        rows = tuple(tuple(row) for row in make(text, error="l", micro=False).matrix)
         size = len(rows) + 2 * QUIET
         picture = QImage(size, size, QImage.Format.Format_Mono)
         picture.setColorTable([0xFFFFFFFF, 0xFF000000])
@@ -39,6 +37,8 @@ class QrCode(QWidget):
             for x, module in enumerate(row):
                 picture.setPixel(x + QUIET, y + QUIET, 1 if module else 0)
         self._picture = picture
+        scale = -(-self._side // size)
+        self.setFixedSize(size * scale, size * scale)
         self.update()
 
     def forget(self) -> None:
@@ -47,13 +47,10 @@ class QrCode(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the code on whole pixels, so that its edges are sharp."""
+        """Paint the code, each module a whole number of pixels."""
         if self._picture is None:
             return
         painter = painter_for(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        scale = max(1, self.width() // self._picture.width())
-        side = scale * self._picture.width()
-        left = (self.width() - side) // 2
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        painter.drawImage(QRectF(left, left, side, side), self._picture)
+        painter.drawImage(QRectF(self.rect()), self._picture)

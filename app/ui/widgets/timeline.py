@@ -8,13 +8,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.icons import paint_icon
-from app.ui.theme import SEMI_BOLD, Theme
+from app.ui.theme import REGULAR, SEMI_BOLD, Theme
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import painter_for
 
-_NODE = 6
-_NODE_ICON = 3.25
-"""In units."""
+_NODE, _NODE_COMPACT = 6, 4
+_ICON = 0.54
+"""Of the icon, in sizes of the node."""
 
 
 class NodeState(StrEnum):
@@ -44,7 +44,7 @@ class _NodeMark(QWidget):
         self._theme = theme
         self._node: Node | None = None
         self._last = False
-        self.setFixedWidth(theme.px(_NODE))
+        self.setFixedWidth(theme.px(_NODE_COMPACT if theme.format.compact else _NODE))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_node(self, node: Node, last: bool) -> None:
@@ -75,7 +75,7 @@ class _NodeMark(QWidget):
         painter.setBrush(theme.color(fill))
         painter.drawEllipse(QRectF(0, 0, side, side).adjusted(width, width, -width, -width))
         icon = "check" if node.state is NodeState.DONE else node.icon
-        paint_icon(painter, icon, theme.color(ink), QPointF(side / 2, side / 2), theme.px(_NODE_ICON))
+        paint_icon(painter, icon, theme.color(ink), QPointF(side / 2, side / 2), round(side * _ICON))
 
 
 class _Row(QWidget):
@@ -84,10 +84,11 @@ class _Row(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._mark = _NodeMark(theme, self)
-        self._title = Label(theme, "body", weight=SEMI_BOLD, parent=self)
-        self._sentence = Label(theme, "support", "ink2", parent=self)
+        self._role = "support" if theme.format.compact else "body"
+        self._title = Label(theme, self._role, weight=SEMI_BOLD, parent=self)
+        self._sentence = Label(theme, "caption" if theme.format.compact else "support", "ink2", parent=self)
         words = QVBoxLayout()
-        words.setContentsMargins(0, theme.px(0.5), 0, theme.px(3))
+        words.setContentsMargins(0, theme.px(0.5), 0, theme.px(1 if theme.format.compact else 3))
         words.setSpacing(theme.px(0.5))
         words.addWidget(self._title)
         words.addWidget(self._sentence)
@@ -101,7 +102,7 @@ class _Row(QWidget):
     def show_node(self, node: Node, last: bool) -> None:
         self._mark.show_node(node, last)
         waiting = node.state is NodeState.NEXT
-        self._title.set_role("body", 400 if waiting else SEMI_BOLD)
+        self._title.set_role(self._role, REGULAR if waiting else SEMI_BOLD)
         self._title.set_tone("ink2" if waiting else "ink")
         self._title.setText(node.title)
         self._sentence.setText(node.sentence)

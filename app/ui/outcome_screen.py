@@ -1,0 +1,58 @@
+"""What the screens at the end of a booking have in common: a tinted canvas, an arch, and an end of their own."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.context import ScreenContext
+from app.ui.frame import Frame
+from app.ui.screen import Screen
+from app.ui.widgets.closing_bar import ClosingBar
+from app.ui.widgets.outcome_head import OutcomeHead
+
+
+class OutcomeScreen(Screen):
+    """Head and cards at the start, one more card beside them, the closing bar below.
+
+    Attributes:
+        frame: Around everything.
+        head: Arch, title and sentence.
+        bar: Counts down to `done`.
+        start: Layout below the head.
+        row: Layout of the whole content; further widgets stand beside `start`.
+    """
+
+    def __init__(self, context: ScreenContext, state: str, icon: str, parent: QWidget | None = None) -> None:
+        """Build the frame.
+
+        Args:
+            context: Theme, venue, language.
+            state: The state whose tint the canvas has.
+            icon: Under the arch.
+            parent: Qt's.
+        """
+        super().__init__(context, parent)
+        theme = context.theme
+        self.frame = Frame(theme, context.brand.name, context.brand.logo, self)
+        self.frame.pass_on(self)
+        self.frame.set_state(state)
+        self.frame.show_ways_back(back=False, start_over=False)
+        self.head = OutcomeHead(theme, state, icon, self)
+        self.bar = ClosingBar(theme, self)
+        self.bar.closed.connect(self.done)
+        self.bar.ticked.connect(self.say_time_left)
+        self.frame.action_bar.start.addWidget(self.bar, 1)
+        self.start = QVBoxLayout()
+        self.start.setSpacing(theme.space("gap"))
+        self.start.addWidget(self.head)
+        self.row = QHBoxLayout(self.frame.content)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(theme.space("gap"))
+        self.row.addLayout(self.start, 1)
+
+    def say_time_left(self, seconds: int) -> None:
+        """Say when the screen closes."""
+        self.bar.show_words(self.tr("Closes in **%n second(s)**, then your details are erased.", "", seconds))
+
+    def retranslate(self) -> None:
+        """Write the frame's texts; each screen adds its own."""
+        language = self.context.language
+        self.frame.set_language(language.own_name(language.code), language.code)

@@ -1,0 +1,136 @@
+"""What a visitor takes along from a booking: the facts, the way, and a code for the phone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.booking.request import BookingRequest
+from app.booking.steps import Booked
+from app.booking.venue import Venue
+from app.ui.labels import host_label
+from app.ui.language import Language
+from app.ui.theme import Theme
+from app.ui.widgets.buttons import Button, ButtonKind
+from app.ui.widgets.card import Card
+from app.ui.widgets.date_leaf import DateLeaf
+from app.ui.widgets.fact import Fact
+from app.ui.widgets.icon_line import IconLine
+from app.ui.widgets.label import Label
+from app.ui.widgets.qr_code import QrCode
+
+_TAKE_ALONG = 60
+"""Width of the card with the code on wide formats, in units."""
+
+
+class BookedCards(QWidget):
+    """Three cards that a screen lays out: `facts`, `hints` and `take_along`.
+
+    Attributes:
+        facts: Day, time, host, place, reference.
+        hints: Directions, and what to bring.
+        take_along: The code.
+        code: On `take_along`.
+        cancel: On `take_along`.
+        has_hints: Whether there is anything to say on `hints`.
+    """
+
+    def __init__(self, theme: Theme, edge: str, parent: QWidget) -> None:
+        """Build the cards empty; `edge` names the colour of their hairlines."""
+        super().__init__(parent)
+        self.hide()
+        self._theme = theme
+        self.has_hints = False
+        self.facts = Card(theme, edge=edge, parent=parent)
+        self.hints = Card(theme, edge=edge, parent=parent)
+        self.take_along = Card(theme, edge=edge, parent=parent)
+        self._leaf = DateLeaf(theme, parent=self.facts)
+        self._time = Fact(theme, "clock", parent=self.facts)
+        self._host = Fact(theme, "user-round", parent=self.facts)
+        self._reference = Fact(theme, "hash", parent=self.facts)
+        self._place = Fact(theme, "map-pin", parent=self.facts)
+        role = "caption" if theme.format.compact else "support"
+        self._way = IconLine(theme, "navigation", role, "ink", parent=self.hints)
+        self._bring = IconLine(theme, "id-card", role, "ink", parent=self.hints)
+        self._title = Label(theme, "head", parent=self.take_along)
+        self.code = QrCode(theme, self.take_along)
+        self._how = Label(theme, role, "ink2", parent=self.take_along)
+        self.cancel = Button(theme, ButtonKind.PILL, icon="calendar-x", parent=self.take_along)
+        self.cancel.setObjectName("cancel")
+        self._arrange_facts()
+        self._arrange_hints()
+        self._arrange_take_along()
+
+    def _arrange_facts(self) -> None:
+        theme = self._theme
+        compact = theme.format.compact
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(2 if compact else 3))
+        grid.setVerticalSpacing(theme.px(0.5))
+        grid.addWidget(self._time, 0, 0, 1, 2 if compact else 1)
+        grid.addWidget(self._host, *((1, 0) if compact else (0, 1)))
+        grid.addWidget(self._place, 1, 1)
+        grid.addWidget(self._reference, *((2, 0) if compact else (1, 0)))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._leaf.setVisible(not compact)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(2 if theme.format.compact else 4))
+        row.addWidget(self._leaf)
+        row.addLayout(grid, 1)
+        self.facts.padded(row)
+
+    def _arrange_hints(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(4))
+        row.addWidget(self._way, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._bring, 1, Qt.AlignmentFlag.AlignTop)
+        self.hints.padded(row)
+
+    def _arrange_take_along(self) -> None:
+        theme, compact = self._theme, self._theme.format.compact
+        if not compact:
+            self.take_along.setFixedWidth(theme.px(_TAKE_ALONG))
+        for label in (self._title, self._how):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        self._title.setVisible(not compact)
+        self._how.setVisible(not compact)
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(1 if compact else 2))
+        column.addWidget(self._title)
+        column.addStretch(1)
+        column.addWidget(self.code, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._how)
+        column.addStretch(1)
+        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.take_along.padded(column)
+
+    def retranslate(self) -> None:
+        """Write the words that are always the same."""
+        self._title.setText(self.tr("Take it with you"))
+        self._how.setText(self.tr("Point your phone’s camera here to save the date."))
+        self.cancel.setText(self.tr("Not right? Cancel it"))
+        self.code.setAccessibleName(self.tr("Code with the date for your phone"))
+
+    def show_booked(self, step: Booked, language: Language, venue: Venue) -> None:
+        """Write everything about one appointment."""
+        request, formats = step.request, language.formats
+        start = request.slot.start
+        self._leaf.show_day(formats.weekday(start), formats.day_number(start), formats.month_title_of(start))
+        compact = self._theme.format.compact
+        when = formats.appointment if compact else formats.span
+        self._time.say(self.tr("Time"), when(start, request.end))
+        hosts = step.appointment.hosts or ((request.details.host,) if request.details.host else ())
+        self._host.say(self.tr("With"), formats.listed(host_label(host) for host in hosts))
+        self._reference.say(self.tr("Reference"), request.code)
+        self._place.say(self.tr("Where"), self._place_of(step, language.code))
+        presentation = request.meeting_type.presentation
+        self._way.label.setText(presentation.directions.in_language(language.code))
+        self._bring.label.setText(presentation.bring.in_language(language.code))
+        self._way.setVisible(bool(presentation.directions))
+        self._bring.setVisible(bool(presentation.bring))
+        self.has_hints = bool(presentation.directions or presentation.bring)
+        self.hints.setVisible(self.has_hints)
+
+    def _place_of(self, step: Booked, language: str) -> str:
+        request: BookingRequest = step.request
+        place = request.meeting_type.presentation.place.in_language(language)
+        return step.appointment.location or request.details.location or place

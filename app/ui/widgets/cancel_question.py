@@ -1,0 +1,69 @@
+"""Asks whether the appointment shall really be cancelled."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.messages import Message
+from app.ui.theme import Theme
+from app.ui.widgets.buttons import Button, ButtonKind
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import Label
+
+
+class CancelQuestion(Card):
+    """A question with a safe answer first.
+
+    Attributes:
+        yes: Cancels.
+        no: Does not.
+
+    Signals:
+        confirmed: It shall be cancelled.
+        kept: It shall not.
+    """
+
+    confirmed = Signal()
+    kept = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Build it without words."""
+        super().__init__(theme, edge="stop.solid", parent=parent)
+        compact = theme.format.compact
+        self._trouble = False
+        self._title = Label(theme, "lead", parent=self)
+        self._sentence = Label(theme, "support", "ink2", parent=self)
+        self.no = Button(theme, ButtonKind.SECONDARY, parent=self)
+        self.no.setObjectName("cancel-no")
+        self.yes = Button(theme, ButtonKind.FINAL, icon="x", parent=self)
+        self.yes.setObjectName("cancel-yes")
+        self.no.clicked.connect(self.kept)
+        self.yes.clicked.connect(self.confirmed)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
+        words.addStretch(1)
+        answers = QHBoxLayout()
+        answers.setSpacing(theme.px(3))
+        answers.addWidget(self.no, int(compact))
+        answers.addWidget(self.yes, int(compact))
+        whole = QVBoxLayout() if compact else QHBoxLayout()
+        whole.setSpacing(theme.px(3))
+        whole.addLayout(words, 1)
+        whole.addLayout(answers)
+        self.padded(whole)
+
+    def retranslate(self) -> None:
+        """Write the words."""
+        self.no.setText(self.tr("Keep it"))
+        self.yes.setText(self.tr("Cancel it"))
+        if not self._trouble:
+            self._title.setText(self.tr("Cancel this appointment?"))
+            self._sentence.setText(self.tr("The time becomes free for others."))
+
+    def say_trouble(self, message: Message) -> None:
+        """Say that it is not cancelled, and why."""
+        self._trouble = True
+        self._title.setText(message.title)
+        self._sentence.setText(f"{message.sentence} {message.advice}".strip())

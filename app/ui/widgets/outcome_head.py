@@ -1,0 +1,63 @@
+"""The head of an outcome: its arch, what it is called, and one sentence."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.theme import Theme
+from app.ui.widgets.arch import Arch
+from app.ui.widgets.chip import Chip
+from app.ui.widgets.label import Label
+
+
+class OutcomeHead(QWidget):
+    """Arch, chip, title and sentence.
+
+    Attributes:
+        title: What has come of it.
+        sentence: One sentence about it: beside the arch, on small formats below.
+    """
+
+    def __init__(
+        self, theme: Theme, state: str, icon: str, parent: QWidget | None = None, *, loud_chip: bool = True
+    ) -> None:
+        """Take the state and the arch's icon; a chip that is not loud only names the state."""
+        super().__init__(parent)
+        compact = theme.format.compact
+        self._arch = Arch(theme, state, icon, self)
+        self._chip = Chip(theme, solid=loud_chip, parent=self)
+        self._chip.hide()
+        self.title = Label(theme, "title" if compact else "display", parent=self)
+        self.sentence = Label(theme, "support" if compact else "body", "ink2", parent=self)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(0.5 if compact else 1))
+        words.addStretch(1)
+        words.addWidget(self._chip)
+        words.addWidget(self.title)
+        if not compact:
+            words.addWidget(self.sentence)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(2 if compact else 4))
+        row.addWidget(self._arch, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(1))
+        column.addLayout(row)
+        if compact:
+            column.addWidget(self.sentence)
+
+    def show_state(self, state: str, icon: str) -> None:
+        """Change the arch."""
+        self._arch.show_state(state, icon)
+
+    def show_chip(self, text: str, icon: str, state: str) -> None:
+        """Say above the title what must not be overlooked."""
+        self._chip.show_fact(text, icon, state)
+        self._chip.show()
+
+    def say(self, title: str, sentence: str) -> None:
+        """Write title and sentence; words of the sentence between `**` are strong."""
+        self.title.setText(title)
+        self.sentence.set_marked(sentence)
+        self.sentence.setVisible(bool(sentence))
