@@ -28,6 +28,7 @@ class ButtonKind(StrEnum):
     PILL = "pill"
     ROUND = "round"
     SUGGESTION = "suggestion"
+    TILE = "tile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ _BUILDS = {
     ButtonKind.PILL: _SMALL,
     ButtonKind.ROUND: _SMALL,
     ButtonKind.SUGGESTION: _SMALL,
+    ButtonKind.TILE: _Build("support", SEMI_BOLD, "row", 1.5, 1),
 }
 _CAPSULES = frozenset({ButtonKind.PILL, ButtonKind.ROUND})
 
@@ -145,7 +147,8 @@ class Button(Pressable):
         return _BUILDS.get(self._kind, _LARGE)
 
     def _look_name(self) -> str:
-        kind = "secondary" if self._kind is ButtonKind.ROUND else self._kind.value
+        quiet = self._kind in (ButtonKind.ROUND, ButtonKind.TILE)
+        kind = "secondary" if quiet else self._kind.value
         if self.isEnabled():
             return self.state_look(kind)
         return "disabled-pill" if self._kind in _CAPSULES else "disabled"

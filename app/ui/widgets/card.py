@@ -8,6 +8,9 @@ from app.ui.theme import Theme
 from app.ui.widgets.painting import paint_box, painter_for
 from app.ui.widgets.pressable import Pressable
 
+_PRESSED = {"tint-pressed": "card-pressed", "card-chosen-pressed": "card-chosen"}
+"""Looks that are pressed as another one is."""
+
 
 class Card(QWidget):
     """A tile to put a layout on; `padded` gives the layout the card's padding."""
@@ -70,6 +73,11 @@ class CardButton(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def set_look(self, look: str) -> None:
+        """Paint it differently: `card-chosen` for what is chosen."""
+        self._look = look
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size of what is laid out on it."""
         return self.column.sizeHint().expandedTo(QSize(0, self.theme.touch("row")))
@@ -96,5 +104,5 @@ class CardButton(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tile."""
         name = self.state_look(self._look)
-        look = self.theme.look(name if name != "tint-pressed" else "card-pressed")
+        look = self.theme.look(_PRESSED.get(name, name))
         paint_box(painter_for(self), self.theme, look, QRectF(self.rect()), self.theme.radius("card"))
