@@ -8,11 +8,16 @@ import re
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from development import environment, places
 from development.console import Impossible, run_quietly, say
 
+PROJECT = places.ROOT / "pyproject.toml"
 OLDEST_PYTHON = "3.11"
+UNIVERSAL = ("--universal", "--generate-hashes")
+# For these every part comes ready made. Not for Macs with an Intel processor: cryptography left them.
+PLATFORMS = ("x86_64-manylinux_2_34", "x86_64-pc-windows-msvc", "aarch64-apple-darwin")
 
 
 @dataclass(frozen=True)
@@ -32,42 +37,37 @@ LOCKS = (
 
 
 def lock(upgrade: Sequence[str], everything: bool) -> int:
-    """Compile the locks.
+    """Compile the locks, and make sure that nothing in them has to be built where it is installed.
 
     Args:
         upgrade: Packages to raise to their newest fitting version; the others stay.
         everything: Raise all of them.
     """
     environment.prepare(environment.DEVELOPMENT)
-    newer = (
-        ["--upgrade"] if everything else [word for name in upgrade for word in ("--upgrade-package", name)]
-    )
-    for number, each in enumerate(LOCKS):
+    newer = ["--upgrade"] if everything else [f"--upgrade-package={name}" for name in upgrade]
+    first = places.LOCKS / f"{LOCKS[0].name}.txt"
+    for each in LOCKS:
         path = places.LOCKS / f"{each.name}.txt"
-        base = places.LOCKS / f"{LOCKS[0].name}.txt"
-        command = [
-            *(
-                places.tool("uv"),
-                "pip",
-                "compile",
-                str(places.ROOT / "pyproject.toml"),
-                "--no-config",
-                "--quiet",
-            ),
-            *("--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes", "--no-header"),
-            *each.words,
-            *(newer if number == 0 else ["--constraint", str(base), "--upgrade"]),
-            *("--output-file", str(path)),
-        ]
-        run_quietly(f"Locking {each.name}", command, places.LOG)
+        versions = newer if path == first else ["--upgrade", f"--constraint={first}"]
+        _compile(f"Locking {each.name}", [str(PROJECT), *UNIVERSAL, *each.words, *versions], path)
         text = tidy(path.read_text(encoding="utf-8"))
         path.write_text(text, encoding="utf-8")
         faults = faults_of(text)
         if faults:
             raise Impossible(f"{path.name} is not as it must be: {'; '.join(faults)}")
+    for platform in PLATFORMS:
+        words = [str(first), f"--python-platform={platform}", "--only-binary=:all:"]
+        _compile(f"Looking for files for {platform}", words, places.ENVIRONMENT / "resolved.txt")
     subprocess.run(["git", "diff", "--stat", "--", str(places.LOCKS)], cwd=places.ROOT, check=False)
     say("The locks are written. Now: python3 packaging/dev.py test")
     return 0
+
+
+def _compile(what: str, words: Sequence[str], output: Path) -> None:
+    uv = [places.tool("uv"), "pip", "compile", "--no-config", "--quiet", "--no-header"]
+    run_quietly(
+        what, [*uv, *words, f"--python-version={OLDEST_PYTHON}", f"--output-file={output}"], places.LOG
+    )
 
 
 def tidy(text: str) -> str:

@@ -4,6 +4,8 @@
 was not tested here.
 """
 
+from collections.abc import Iterable, Mapping
+
 import pytest
 
 from development.system import lacking
@@ -11,7 +13,11 @@ from development.system import lacking
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what cannot run here."""
-    gaps = lacking()
+    skip(items, lacking())
+
+
+def skip(items: Iterable[pytest.Item], gaps: Mapping[str, str]) -> None:
+    """Skip the tests whose mark is among these gaps."""
     for item in items:
         for mark, reason in gaps.items():
             if item.get_closest_marker(mark) is not None:

@@ -12,7 +12,7 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,11 +95,21 @@ NEEDS = (
 )
 
 
-def missing_libraries(window: bool) -> dict[str, str]:
+def can_load(library: str) -> bool:
+    """Say whether a shared library of this exact name is here."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing_libraries(window: bool, can_load: Callable[[str], bool] = can_load) -> dict[str, str]:
     """Return the libraries Qt would not find here.
 
     Args:
         window: Also those of a window under X11.
+        can_load: Says whether a library is here.
 
     Returns:
         Library -> the Debian package that brings it; empty outside Linux, where Qt brings its own.
@@ -107,7 +117,7 @@ def missing_libraries(window: bool) -> dict[str, str]:
     if not sys.platform.startswith("linux"):
         return {}
     wanted = {**LIBRARIES, **(WINDOW_LIBRARIES if window else {})}
-    return {name: package for name, package in wanted.items() if not _loads(name)}
+    return {name: package for name, package in wanted.items() if not can_load(name)}
 
 
 def bring_libraries(window: bool) -> None:
@@ -212,14 +222,6 @@ def _as_capability(library: str) -> str:
 def _gap(need: Need) -> tuple[str, ...]:
     programs = tuple(group[0] for group in need.programs if find_program(*group) is None)
     return programs + (tuple(sorted(missing_libraries(window=True))) if need.libraries else ())
-
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def _is_debian() -> bool:

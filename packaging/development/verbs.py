@@ -87,10 +87,8 @@ def _gallery(words: Sequence[str]) -> int:
     parser = _parser("gallery")
     parser.add_argument("--out", default=str(places.ROOT / "gallery"))
     out = parser.parse_args(words).out
-    code = running.run(["tour", "--out", out])
-    if code == 0:
-        say(f"The pictures are in {out}")
-    return code
+    say(f"The pictures go to {out}")
+    return running.run(["tour", "--out", out])
 
 
 def _lock(words: Sequence[str]) -> int:

@@ -42,21 +42,22 @@ def end(pid: int) -> None:
     members = family(pid)
     _signal(members, signal.SIGTERM)
     limit = time.monotonic() + END_SECONDS
-    while time.monotonic() < limit and any(_runs(member) for member in members):
+    while time.monotonic() < limit and any(runs(member) for member in members):
         time.sleep(0.02)
     _signal(members, signal.SIGKILL)
 
 
 def _signal(pids: Iterable[int], number: signal.Signals) -> None:
     for pid in pids:
-        if _runs(pid):
+        if runs(pid):
             try:
                 os.kill(pid, number)
             except ProcessLookupError:
                 continue
 
 
-def _runs(pid: int) -> bool:
+def runs(pid: int) -> bool:
+    """Say whether a process is there and not merely waiting for somebody to ask how it ended."""
     try:
         return (PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
