@@ -63,6 +63,11 @@ class Controller(QObject):
         self._window.render(snapshot)
         self._idle.follow(snapshot)
 
+    def wake(self) -> None:
+        """Somebody touched the screen."""
+        if self._flow is not None:
+            self._run(self._flow.wake())
+
     def start_over(self) -> None:
         """Whoever was there is gone, or is finished."""
         if self._flow is not None:

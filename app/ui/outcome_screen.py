@@ -1,4 +1,6 @@
-"""What the screens at the end of a booking have in common: a tinted canvas, an arch, and an end of their own."""
+"""What the screens at the end of a booking have in common: a tinted canvas, an arch, their own end."""
+
+from datetime import timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,7 +52,8 @@ class OutcomeScreen(Screen):
 
     def say_time_left(self, seconds: int) -> None:
         """Say when the screen closes."""
-        self.bar.show_words(self.tr("Closes in **%n second(s)**, then your details are erased.", "", seconds))
+        left = self.context.language.formats.countdown(timedelta(seconds=seconds))
+        self.bar.show_words(self.tr("Closes in **{time}**, then your details are erased.").format(time=left))
 
     def retranslate(self) -> None:
         """Write the frame's texts; each screen adds its own."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.booking.steps import Resting, Snapshot, Step
 from app.ui.context import ScreenContext
+from app.ui.kiosk.demo_banner import DemoBanner
 from app.ui.kiosk.wipe import Wipe
 from app.ui.screen import Screen
 from app.ui.screens.attract import AttractScreen
@@ -19,12 +20,21 @@ ScreenTable = Mapping[type, type[Screen]]
 class KioskWindow(QWidget):
     """Shows one screen at a time. The attract screen stays; every other one ends with its visitor.
 
+    Attributes:
+        context: What every screen is handed.
+        banner: Above the screens of the demo.
+        attract: The screen of nobody.
+
     Signals:
         screen_opened: A screen was built; its signals want to be connected.
+        rendered: A snapshot is on the screen; carries it.
+        session_ended: The last visitor's pages are going.
         closed: The window was closed.
     """
 
     screen_opened = Signal(Screen)
+    rendered = Signal(object)
+    session_ended = Signal()
     closed = Signal()
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
@@ -35,15 +45,15 @@ class KioskWindow(QWidget):
         self._table: ScreenTable = {}
         self._screens: dict[type, Screen] = {}
         self._snapshot = Snapshot(Resting())
-        self.banner_place = QVBoxLayout()
-        self.banner_place.setContentsMargins(0, 0, 0, 0)
+        self.banner = DemoBanner(context.theme, self)
+        self.banner.setVisible(context.demo)
         self._stack = QStackedLayout()
         self.attract = AttractScreen(context, self)
         self._stack.addWidget(self.attract)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self.banner_place)
+        column.addWidget(self.banner)
         column.addLayout(self._stack, 1)
         self._wipe = Wipe(self)
         self._ahead = QTimer(self, interval=0)
@@ -82,6 +92,7 @@ class KioskWindow(QWidget):
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(snapshot.step, Resting) and not resting_before:
             self._end_session()
+        self.rendered.emit(snapshot)
 
     def _screen_for(self, step: Step) -> Screen:
         if isinstance(step, Resting):
@@ -107,6 +118,7 @@ class KioskWindow(QWidget):
         gone, self._screens = self._screens, {}
         for screen in gone.values():
             self._stack.removeWidget(screen)
+        self.session_ended.emit()
         self._wipe.run(tuple(gone.values()))
         gone.clear()
         self._ahead.start()

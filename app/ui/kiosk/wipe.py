@@ -52,6 +52,6 @@ class Wipe(QObject):
         self.survivors = len(alive)
         self._pages = []
         if alive:
-            log.error("wipe", extra={"survivors": len(alive)})
+            log.error("wipe", extra={"count": len(alive)})
         else:
-            log.info("wipe", extra={"survivors": 0})
+            log.info("wipe", extra={"count": 0})

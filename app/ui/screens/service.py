@@ -49,7 +49,7 @@ class ServiceScreen(Screen):
     def _arrange(self) -> None:
         theme = self.context.theme
         bar = self._frame.action_bar
-        bar.start.addWidget(self._again, 1)
+        bar.start.addWidget(self._again, 1, Qt.AlignmentFlag.AlignVCenter)
         bar.end.addWidget(self._code, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(theme.space("gap"))

@@ -58,7 +58,7 @@ class ActionBar(QWidget):
         row.setSpacing(theme.px(2))
         row.addWidget(self.back)
         row.addWidget(self.start_over)
-        row.addWidget(self._note, 1)
+        row.addWidget(self._note, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self.start)
         row.addLayout(words, 1)
         row.addSpacing(theme.px(1))

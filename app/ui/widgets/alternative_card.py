@@ -13,7 +13,6 @@ from app.ui.widgets.chip import Chip
 from app.ui.widgets.icon_line import IconLine
 from app.ui.widgets.label import Label
 
-
 _LARGE_TIME = 1.35
 """Of the time on a large card, in sizes of its role."""
 

@@ -1,0 +1,186 @@
+"""Where everything meets: the first picture at once, then the loop that Qt and asyncio share.
+
+The start has two halves. First only Qt runs: the attract screen is painted, and only then the local
+booking service is started and everything heavy (HTTP, JSON, keyring, the other screens) is imported by a
+thread, while the window already answers. When that thread is through, asyncio's loop takes over the same
+application.
+"""
+
+import logging
+import sys
+import threading
+from datetime import UTC, datetime
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.milestones import FIRST_PICTURE, milestone
+from app.settings import Settings, SourceKind
+from app.ui.context import ScreenContext
+from app.ui.kiosk.demo_banner import HEIGHT as BANNER_UNITS
+from app.ui.language import Language
+from app.ui.theme import Theme, load_tokens
+from app.ui.window import KioskWindow
+
+if TYPE_CHECKING:
+    from app.embedded import Supervisor
+
+log = logging.getLogger(__name__)
+
+OUT_OF_ORDER = 70
+"""Exit code of `sysexits.h` for a programming error; who supervises the kiosk starts it again."""
+
+_SHORT_SWITCHES = 0.0005
+"""Seconds between thread switches while the heavy half is imported: the window need not wait for it."""
+
+_WINDOW_SHARE = 0.9
+"""Of the screen's width and height, for a window that does not fill it."""
+
+
+class FirstPicture(QObject):
+    """Notices when a window has been painted for the first time.
+
+    Signals:
+        painted: Once, after the paint is done.
+    """
+
+    painted = Signal()
+
+    def __init__(self, window: KioskWindow) -> None:
+        """Watch the window's attract screen."""
+        super().__init__(window)
+        self._screen = window.attract
+        self._screen.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint."""
+        if event.type() is QEvent.Type.Paint:
+            self._screen.removeEventFilter(self)
+            self.painted.emit()
+        return False
+
+
+class WarmUp(QObject):
+    """Imports the heavy half of the program in a thread.
+
+    Signals:
+        ready: The thread is through.
+    """
+
+    ready = Signal()
+
+    def start(self) -> None:
+        """Begin, now that there is something to look at."""
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(_SHORT_SWITCHES)
+        threading.Thread(target=self._import, args=(usual,), name="warm-up", daemon=True).start()
+
+    def _import(self, usual: float) -> None:
+        try:
+            import_module("app.wiring")
+        finally:
+            sys.setswitchinterval(usual)
+            self.ready.emit()
+
+
+def run_kiosk(settings: Settings, *, full_screen: bool) -> int:
+    """Show the kiosk's screens until the window is closed; returns the exit code."""
+    application = make_application()
+    window = make_window(application, settings, None)
+    first, warm_up = FirstPicture(window), WarmUp(window)
+    children: list[Supervisor] = []
+    touches: list[None] = []
+
+    def go_on() -> None:
+        milestone(FIRST_PICTURE)
+        if settings.source.kind is SourceKind.DEMO:
+            children.append(spawn_service(settings))
+        warm_up.start()
+
+    first.painted.connect(go_on, Qt.ConnectionType.QueuedConnection)
+    warm_up.ready.connect(leave_first_half)
+    window.attract.touched.connect(partial(touches.append, None))
+    if full_screen:
+        window.setGeometry(application.primaryScreen().geometry())
+        window.showFullScreen()
+    else:
+        window.show()
+    application.exec()
+    return _second_half(application, window, settings, children[0] if children else None, touches)
+
+
+def _second_half(
+    application: QApplication,
+    window: KioskWindow,
+    settings: Settings,
+    supervisor: "Supervisor | None",
+    touches: list[None],
+) -> int:
+    from app.wiring import live  # the warm-up thread has imported it
+
+    try:
+        live(application, window, settings, supervisor, lambda: bool(touches))
+    except Exception:  # the one place that catches everything: noted, and who supervises starts us again
+        log.exception("out of order")
+        return OUT_OF_ORDER
+    return 0
+
+
+def leave_first_half() -> None:
+    """End Qt's own loop without closing any window."""
+    QApplication.exit(0)
+
+
+def make_application() -> QApplication:
+    """Return the application; windows may close without ending it."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Foyer")
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+def make_window(application: QApplication, settings: Settings, size: tuple[int, int] | None) -> KioskWindow:
+    """Return the window with its attract screen, not shown yet.
+
+    Args:
+        application: The one there is.
+        settings: For venue, brand and screen.
+        size: In pixels; None: what the screen allows.
+    """
+    width, height = size or _usual_size(application)
+    tokens = load_tokens()
+    screen = settings.screen
+    demo = settings.source.kind is SourceKind.DEMO
+    above = BANNER_UNITS * tokens.format_for(width, height).unit if demo else 0
+    drawn_for = tokens.format_for(width, height - round(above), screen.width if screen else None)
+    theme = Theme(tokens, drawn_for, brand=settings.brand.accent or None)
+    theme.apply(application)
+    venue = settings.venue
+    language = Language(ZoneInfo(venue.time_zone), venue.languages, application)
+    context = ScreenContext(theme, venue, settings.brand, settings.idle, language, now, demo)
+    window = KioskWindow(context)
+    window.setWindowTitle(settings.brand.name)
+    window.resize(width, height)
+    return window
+
+
+def spawn_service(settings: Settings) -> "Supervisor":
+    """Start the local booking service with its database in the state folder."""
+    from app.embedded import spawn  # starts processes: not needed for the first picture
+
+    settings.state_folder.mkdir(parents=True, exist_ok=True)
+    return spawn(("--database", str(settings.service_database), "--venue", str(settings.place_file)))
+
+
+def now() -> datetime:
+    """Return the time now, aware."""
+    return datetime.now(UTC)
+
+
+def _usual_size(application: QApplication) -> tuple[int, int]:
+    geometry = application.primaryScreen().availableGeometry()
+    return round(geometry.width() * _WINDOW_SHARE), round(geometry.height() * _WINDOW_SHARE)

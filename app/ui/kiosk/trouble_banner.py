@@ -1,0 +1,46 @@
+"""Says above a screen what went wrong, until something newer is shown."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from app.ui.messages import Message
+from app.ui.theme import Theme
+from app.ui.widgets.announcing import announce
+from app.ui.widgets.notice import Notice
+
+_SIDE = 0.6
+"""Of the window's width."""
+
+
+class TroubleBanner(Notice):
+    """A notice at the top of the window; it covers the title, which the visitor has read."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Say nothing yet."""
+        super().__init__(theme, "support", parent)
+        self._space = theme
+        self.setObjectName("trouble")
+        self.hide()
+        parent.installEventFilter(self)
+
+    def say(self, message: Message) -> None:
+        """Say it, also to a screen reader."""
+        self.show_fact("info", message.spoken)
+        self._place()
+        self.show()
+        self.raise_()
+        announce(self, message.spoken)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the top."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        width = round(parent.width() * _SIDE)
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        self.setGeometry((parent.width() - width) // 2, self._space.bar("top"), width, height)

@@ -1,0 +1,187 @@
+"""The second half of the start: client, flow, controller and window meet on one loop.
+
+Imported after the first picture, by a thread.
+"""
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from app.booking.flow import BookingFlow
+from app.booking.surroundings import Surroundings
+from app.client.account import Account, Endpoint
+from app.client.catalogue import Directory
+from app.client.client import BookingClient, Setup
+from app.client.mailbox import DemoMailbox
+from app.client.transport import Transport
+from app.contact import ContactRules
+from app.credentials import SecretKeeper, StoreName, open_keeper
+from app.credentials.endpoint import KeyringEndpoint
+from app.embedded import Supervisor
+from app.embedded.service import LocalService
+from app.journal import Journal
+from app.settings import Settings, SourceKind
+from app.ui.controller import Controller
+from app.ui.furniture import Furniture
+from app.ui.kiosk.idle import IdleWatch
+from app.ui.screen_table import SCREENS
+from app.ui.window import KioskWindow
+
+
+def live(
+    application: QApplication,
+    window: KioskWindow,
+    settings: Settings,
+    supervisor: Supervisor | None,
+    touched_before: Callable[[], bool],
+) -> None:
+    """Serve visitors until the window is closed.
+
+    Args:
+        application: Its loop is shared from now on.
+        window: Shows the attract screen already.
+        settings: Say which booking service is used.
+        supervisor: Runs the local service; None where the settings name another one.
+        touched_before: Tells whether somebody touched the screen before anything could be done about it.
+
+    Raises:
+        Exception: Whatever an intent raised: a programming error.
+    """
+
+    async def serve_visitors() -> None:
+        async with open_kiosk(window, settings, supervisor) as kiosk:
+            window.closed.connect(partial(_end, kiosk.failed))
+            if touched_before():
+                kiosk.controller.wake()
+            await kiosk.failed
+
+    with asyncio.Runner(loop_factory=partial(qasync.QEventLoop, application)) as runner:
+        runner.run(serve_visitors())
+
+
+def _end(running: "asyncio.Future[None]") -> None:
+    if not running.done():
+        running.set_result(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """The parts of a running kiosk.
+
+    Attributes:
+        failed: Set with what went wrong when an intent raised: a programming error.
+    """
+
+    window: KioskWindow
+    controller: Controller
+    flow: BookingFlow
+    client: BookingClient
+    keeper: SecretKeeper
+    endpoint: Endpoint
+    mailbox: DemoMailbox | None
+    failed: "asyncio.Future[None]"
+
+
+async def pause(length: timedelta) -> None:
+    """Wait that long."""
+    await asyncio.sleep(length.total_seconds())
+
+
+@asynccontextmanager
+async def open_kiosk(
+    window: KioskWindow, settings: Settings, supervisor: Supervisor | None
+) -> AsyncIterator[Kiosk]:
+    """Bring a window to life, for as long as the context lasts.
+
+    Args:
+        window: Shows the attract screen already.
+        settings: Say which booking service is used.
+        supervisor: Runs the local service; None where the settings name another one.
+    """
+    clock = window.context.clock
+    settings.state_folder.mkdir(parents=True, exist_ok=True)
+    async with AsyncExitStack() as stack:
+        demo = settings.source.kind is SourceKind.DEMO
+        keeper = await open_keeper(memory_will_do=demo)
+        stack.callback(keeper.close)
+        endpoint = await _endpoint(stack, settings, keeper, supervisor)
+        transport = await stack.enter_async_context(Transport())
+        journal = Journal(settings.journal_file)
+        stack.callback(journal.shut)
+        client = BookingClient(_setup(settings), transport, endpoint, journal, keeper, clock, pause)
+        for work in (keeper.run, client.run):
+            await _run_beside(stack, work)
+        mailbox = DemoMailbox(transport, endpoint) if demo else None
+        failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        controller, furniture = _face(window, settings, mailbox, failed)
+        flow = BookingFlow(client, controller.render, _surroundings(window, settings))
+        if keeper.store_name is StoreName.MEMORY:
+            window.banner.say_in_memory()
+        window.furnish(SCREENS)
+        controller.drive(flow)
+        stack.push_async_callback(furniture.close)
+        stack.push_async_callback(controller.close)
+        gc.collect()
+        gc.freeze()
+        yield Kiosk(window, controller, flow, client, keeper, endpoint, mailbox, failed)
+
+
+async def _endpoint(
+    stack: AsyncExitStack, settings: Settings, keeper: SecretKeeper, supervisor: Supervisor | None
+) -> Endpoint:
+    if supervisor is not None:
+        return await stack.enter_async_context(LocalService(supervisor))
+    return KeyringEndpoint(settings.source.address, settings.source.account, keeper)
+
+
+def _setup(settings: Settings) -> Setup:
+    source = settings.source
+    return Setup(
+        account=Account(source.account, source.user_id, takes_secrets=source.kind is not SourceKind.MEETERGO),
+        zone=ZoneInfo(settings.venue.time_zone),
+        directory=Directory(settings.hosts, settings.queues, settings.presentations),
+        reference_key=settings.reference_key,
+        requests_per_minute=settings.requests_per_minute,
+    )
+
+
+def _face(
+    window: KioskWindow, settings: Settings, mailbox: DemoMailbox | None, failed: "asyncio.Future[None]"
+) -> tuple[Controller, Furniture]:
+    def fail(error: BaseException) -> None:
+        if not failed.done():
+            failed.set_exception(error)
+
+    idle = IdleWatch(settings.idle, window)
+    controller = Controller(window, idle, fail, window)
+    return controller, Furniture(window, controller, idle, mailbox, fail)
+
+
+def _surroundings(window: KioskWindow, settings: Settings) -> Surroundings:
+    return Surroundings(
+        venue=settings.venue,
+        checks=ContactRules(),
+        clock=window.context.clock,
+        pause=pause,
+        options=settings.options,
+        details_first=window.context.theme.format.compact,
+    )
+
+
+async def _run_beside(stack: AsyncExitStack, work: Callable[[], Awaitable[None]]) -> None:
+    """Run `work` until the stack ends."""
+    task = asyncio.ensure_future(work())
+
+    async def end() -> None:
+        task.cancel()
+        await asyncio.wait({task})
+
+    stack.push_async_callback(end)
