@@ -2,6 +2,209 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AlternativesScreen</name>
+    <message>
+        <source>See all times</source>
+        <translation>Alle Zeiten zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing else is free nearby.</source>
+        <translation>In der Nähe ist nichts anderes frei.</translation>
+    </message>
+    <message>
+        <source>All of these were free at {time}. We check once more before we book.</source>
+        <translation>Um {time} waren alle noch frei. Vor dem Buchen prüfen wir es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Closest</source>
+        <translation>Am nächsten</translation>
+    </message>
+    <message>
+        <source>With anyone</source>
+        <translation>Egal bei wem</translation>
+    </message>
+    <message>
+        <source>Same time</source>
+        <translation>Gleiche Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Next free</source>
+        <translation>Nächster freier Termin</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Egal bei wem</translation>
+    </message>
+    <message>
+        <source>Book {time}</source>
+        <translation>{time} Uhr buchen</translation>
+    </message>
+</context>
+<context>
+    <name>BookedCards</name>
+    <message>
+        <source>Take it with you</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera here to save the date.</source>
+        <translation>Halten Sie die Kamera Ihres Telefons hierher, um den Termin zu speichern.</translation>
+    </message>
+    <message>
+        <source>Not right? Cancel it</source>
+        <translation>Doch nicht? Absagen</translation>
+    </message>
+    <message>
+        <source>Code with the date for your phone</source>
+        <translation>Code mit dem Termin für Ihr Telefon</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+</context>
+<context>
+    <name>BookedScreen</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>You’re booked, {name}</source>
+        <translation>Gebucht, {name}</translation>
+    </message>
+    <message>
+        <source>You’re booked</source>
+        <translation>Ihr Termin ist gebucht</translation>
+    </message>
+    <message>
+        <source>The details are on their way to {address}.</source>
+        <translation>Alle Angaben sind unterwegs an {address}.</translation>
+    </message>
+    <message>
+        <source>Your number {number} is noted.</source>
+        <translation>Ihre Nummer {number} ist notiert.</translation>
+    </message>
+    <message>
+        <source>Stays open until you press Done.</source>
+        <translation>Bleibt offen, bis Sie auf „Fertig“ tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelQuestion</name>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Absagen</translation>
+    </message>
+    <message>
+        <source>Cancel this appointment?</source>
+        <translation>Diesen Termin absagen?</translation>
+    </message>
+    <message>
+        <source>The time becomes free for others.</source>
+        <translation>Die Zeit wird für andere frei.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelledScreen</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Nothing is booked any more. The time is free for others again.</source>
+        <translation>Es ist nichts mehr gebucht. Die Zeit ist wieder für andere frei.</translation>
+    </message>
+    <message>
+        <source>This was cancelled</source>
+        <translation>Das wurde abgesagt</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%n time(s) free</source>
+        <translation>
+            <numerusform>%n Termin frei</numerusform>
+            <numerusform>%n Termine frei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first}–{last} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, full</source>
+        <translation>{day}, voll</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>{day}, {free}</source>
+        <translation>{day}, {free}</translation>
+    </message>
+</context>
+<context>
+    <name>DemoBanner</name>
+    <message>
+        <source>Demo. The practice is invented, and nothing leaves this machine.</source>
+        <translation>Demo. Ort und Personen sind erfunden, und nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>No keyring here: secrets stay in memory for this run.</source>
+        <translation>Kein Schlüsselbund: Geheimnisse bleiben nur im Speicher, bis das Programm endet.</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>{day} {month}</source>
@@ -116,6 +319,134 @@
     <message>
         <source>{day}, {time}</source>
         <translation>{day}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>What</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>HostScreen</name>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Demo mailbox</source>
+        <translation>Demo-Postfach</translation>
+    </message>
+    <message>
+        <source>Not booked yet</source>
+        <translation>Noch nicht gebucht</translation>
+    </message>
+    <message>
+        <source>Live status</source>
+        <translation>Aktueller Stand</translation>
+    </message>
+    <message>
+        <source>You can leave; the e-mail finds you.</source>
+        <translation>Sie können gehen, die E-Mail erreicht Sie.</translation>
+    </message>
+    <message>
+        <source>{host} decides; you will get an e-mail.</source>
+        <translation>{host} entscheidet, Sie bekommen eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation>Anfrage gesendet</translation>
+    </message>
+    <message>
+        <source>You asked for</source>
+        <translation>Ihre Anfrage</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Wird verfolgt</translation>
+    </message>
+    <message>
+        <source>Status not visible here</source>
+        <translation>Stand hier nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}</source>
+        <translation>Wartet auf {host}</translation>
+    </message>
+    <message>
+        <source>An answer comes within a day.</source>
+        <translation>Die Antwort kommt innerhalb eines Tages.</translation>
+    </message>
+    <message>
+        <source>Then you confirm by e-mail.</source>
+        <translation>Danach bestätigen Sie per E-Mail.</translation>
+    </message>
+    <message>
+        <source>Your confirmation</source>
+        <translation>Ihre Bestätigung</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>I’m still here</source>
+        <translation>Ich bin noch da</translation>
+    </message>
+    <message>
+        <source>Finish and erase now</source>
+        <translation>Jetzt beenden und löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n second(s) everything you typed is erased and the kiosk starts again.</source>
+        <translation>
+            <numerusform>In %n Sekunde wird alles gelöscht, was Sie eingegeben haben, und es beginnt von vorn.</numerusform>
+            <numerusform>In %n Sekunden wird alles gelöscht, was Sie eingegeben haben, und es beginnt von vorn.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -278,6 +609,56 @@
             <numerusform>vor %n Tag</numerusform>
             <numerusform>vor %n Tagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LookingUpScreen</name>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>This takes a minute at most.</source>
+        <translation>Das dauert höchstens eine Minute.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Call us</source>
+        <translation>Rufen Sie uns an</translation>
+    </message>
+    <message>
+        <source>You asked for</source>
+        <translation>Ihre Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Demo mailbox</source>
+        <translation>Demo-Postfach</translation>
+    </message>
+    <message>
+        <source>Still looking…</source>
+        <translation>Wir suchen noch…</translation>
+    </message>
+    <message>
+        <source>The mailbox does not answer. Please close it and open it again.</source>
+        <translation>Das Postfach antwortet nicht. Bitte schließen und noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>No mail yet.</source>
+        <translation>Noch keine E-Mail.</translation>
+    </message>
+    <message>
+        <source>{subject} (to {recipient})</source>
+        <translation>{subject} (an {recipient})</translation>
     </message>
 </context>
 <context>
@@ -488,6 +869,142 @@
     </message>
 </context>
 <context>
+    <name>MonthPage</name>
+    <message>
+        <source>Month before</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPanel</name>
+    <message>
+        <source>Month before</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+</context>
+<context>
+    <name>OptInScreen</name>
+    <message>
+        <source>I’ll confirm later</source>
+        <translation>Ich bestätige später</translation>
+    </message>
+    <message>
+        <source>Demo mailbox</source>
+        <translation>Demo-Postfach</translation>
+    </message>
+    <message>
+        <source>Change address</source>
+        <translation>Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Not booked yet</source>
+        <translation>Noch nicht gebucht</translation>
+    </message>
+    <message>
+        <source>Live status</source>
+        <translation>Aktueller Stand</translation>
+    </message>
+    <message>
+        <source>You can leave and confirm later, from anywhere.</source>
+        <translation>Sie können gehen und später bestätigen, von überall.</translation>
+    </message>
+    <message>
+        <source>One more step, {name}</source>
+        <translation>Noch ein Schritt, {name}</translation>
+    </message>
+    <message>
+        <source>One more step</source>
+        <translation>Noch ein Schritt</translation>
+    </message>
+    <message>
+        <source>Open the e-mail we sent to **{address}** and press **Confirm**. Until then, someone else may still take this time.</source>
+        <translation>Öffnen Sie unsere E-Mail an **{address}** und tippen Sie auf **Bestätigen**. Bis dahin kann jemand anderes diesen Termin nehmen.</translation>
+    </message>
+    <message>
+        <source>You asked for</source>
+        <translation>Ihre Anfrage</translation>
+    </message>
+    <message>
+        <source>No e-mail yet?</source>
+        <translation>Noch keine E-Mail?</translation>
+    </message>
+    <message>
+        <source>No e-mail after a minute?</source>
+        <translation>Nach einer Minute noch keine E-Mail?</translation>
+    </message>
+    <message>
+        <source>Look in your spam folder for “{sender}”.</source>
+        <translation>Suchen Sie im Spam-Ordner nach „{sender}“.</translation>
+    </message>
+    <message>
+        <source>The request to the other address was withdrawn.</source>
+        <translation>Die Anfrage an die andere Adresse ist zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The request to the other address is still open; the desk sees it.</source>
+        <translation>Die Anfrage an die andere Adresse ist noch offen, der Empfang sieht sie.</translation>
+    </message>
+    <message>
+        <source>Status not visible here</source>
+        <translation>Stand hier nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Wird verfolgt</translation>
+    </message>
+    <message>
+        <source>{time}, to {address}</source>
+        <translation>{time}, an {address}</translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation>Anfrage gesendet</translation>
+    </message>
+    <message>
+        <source>The host has agreed</source>
+        <translation>Die Anfrage ist angenommen</translation>
+    </message>
+    <message>
+        <source>For {time}. This screen changes by itself as soon as you press Confirm.</source>
+        <translation>Seit {time}. Die Anzeige ändert sich von selbst, sobald Sie auf „Bestätigen“ tippen.</translation>
+    </message>
+    <message>
+        <source>The e-mail tells you whether it worked; this screen cannot see it.</source>
+        <translation>Ob es geklappt hat, sagt Ihnen die E-Mail. Hier ist es nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Waiting for your confirmation</source>
+        <translation>Wartet auf Ihre Bestätigung</translation>
+    </message>
+    <message>
+        <source>You then get a second e-mail with the date.</source>
+        <translation>Dann bekommen Sie eine zweite E-Mail mit dem Termin.</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>This screen stays open for **{time}**.</source>
+        <translation>Diese Anzeige bleibt noch **{time}** offen.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeScreen</name>
+    <message>
+        <source>Closes in **{time}**, then your details are erased.</source>
+        <translation>Schließt in **{time}**, dann werden Ihre Angaben gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>The @ is missing in the address.</source>
@@ -582,6 +1099,285 @@
     <message>
         <source>This is too long. Please check it.</source>
         <translation>Das ist zu lang. Bitte prüfen Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceScreen</name>
+    <message>
+        <source>Temporarily unavailable</source>
+        <translation>Vorübergehend nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Ask at the desk</source>
+        <translation>Fragen Sie am Empfang</translation>
+    </message>
+    <message>
+        <source>Call us</source>
+        <translation>Rufen Sie uns an</translation>
+    </message>
+    <message>
+        <source>Code for staff: {code}</source>
+        <translation>Code für das Team: {code}</translation>
+    </message>
+    <message>
+        <source>Trying again now</source>
+        <translation>Neuer Versuch läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n second(s)</source>
+        <translation>
+            <numerusform>Nächster Versuch in %n Sekunde</numerusform>
+            <numerusform>Nächster Versuch in %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotArea</name>
+    <message>
+        <source>{time}, no longer free</source>
+        <translation>{time}, nicht mehr frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <comment>seats</comment>
+        <translation>
+            <numerusform>noch %n Platz</numerusform>
+            <numerusform>noch %n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, chosen</source>
+        <translation>{time}, gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>SlotPanel</name>
+    <message>
+        <source>Times {first} to {last} of {all}</source>
+        <translation>Termine {first} bis {last} von {all}</translation>
+    </message>
+    <message>
+        <source>Earlier times</source>
+        <translation>Frühere Termine</translation>
+    </message>
+    <message>
+        <source>Later times</source>
+        <translation>Spätere Termine</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>Times may have changed since we last looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing free in {month}. First free day: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing free in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First free day: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked at {time}. Refreshes every minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} was just taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>{name}, {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is free first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatScreen</name>
+    <message>
+        <source>Topics before</source>
+        <translation>Vorige Anliegen</translation>
+    </message>
+    <message>
+        <source>More topics</source>
+        <translation>Weitere Anliegen</translation>
+    </message>
+    <message>
+        <source>{greeting}. What brings you here?</source>
+        <translation>{greeting}. Worum geht es?</translation>
+    </message>
+    <message>
+        <source>Open today until {time}</source>
+        <translation>Heute geöffnet bis {time}</translation>
+    </message>
+    <message>
+        <source>Nothing is booked until you press “Book now”.</source>
+        <translation>Gebucht ist erst, wenn Sie auf „Jetzt buchen“ tippen.</translation>
+    </message>
+    <message>
+        <source>Choose a topic, then pick your own time</source>
+        <translation>Wählen Sie ein Anliegen, dann eine Zeit</translation>
+    </message>
+    <message>
+        <source>Or choose a topic, then pick your own time</source>
+        <translation>Oder wählen Sie ein Anliegen, dann eine Zeit</translation>
+    </message>
+    <message>
+        <source>Next free</source>
+        <translation>Nächster freier Termin</translation>
+    </message>
+    <message>
+        <source>Take {time}</source>
+        <translation>{time} Uhr nehmen</translation>
+    </message>
+    <message>
+        <source>Next free: {topic}</source>
+        <translation>Nächster freier Termin: {topic}</translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {all}</source>
+        <translation>{first} bis {last} von {all}</translation>
+    </message>
+    <message>
+        <source>{advice} Telephone: {phone}</source>
+        <translation>{advice} Telefon: {phone}</translation>
+    </message>
+    <message>
+        <source>Next: {when}</source>
+        <translation>Nächster: {when}</translation>
+    </message>
+    <message>
+        <source>Ask reception</source>
+        <translation>Fragen Sie am Empfang</translation>
+    </message>
+    <message>
+        <source>See the times</source>
+        <translation>Zeiten ansehen</translation>
+    </message>
+    <message>
+        <source>from {duration}</source>
+        <translation>ab {duration}</translation>
+    </message>
+    <message>
+        <source>Confirm by e-mail</source>
+        <translation>Per E-Mail bestätigen</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Vor Ort</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Telefonisch</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>In person or by telephone</source>
+        <translation>Vor Ort oder telefonisch</translation>
+    </message>
+    <message>
+        <source>In person or online</source>
+        <translation>Vor Ort oder online</translation>
+    </message>
+    <message>
+        <source>Online or by telephone</source>
+        <translation>Online oder telefonisch</translation>
+    </message>
+    <message>
+        <source>In person, online or by telephone</source>
+        <translation>Vor Ort, online oder telefonisch</translation>
+    </message>
+    <message>
+        <source>{duration} with {host}</source>
+        <translation>{duration} bei {host}</translation>
+    </message>
+    <message>
+        <source>{what}, {place}</source>
+        <translation>{what}, {place}</translation>
+    </message>
+</context>
+<context>
+    <name>WhenScreen</name>
+    <message>
+        <source>When would you like to come?</source>
+        <translation>Wann möchten Sie kommen?</translation>
+    </message>
+    <message>
+        <source>Day list</source>
+        <translation>Tage als Liste</translation>
+    </message>
+    <message>
+        <source>More days</source>
+        <translation>Weitere Tage</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Your visit</source>
+        <translation>Ihr Termin</translation>
+    </message>
+    <message>
+        <source>Next free</source>
+        <translation>Nächster freier Termin</translation>
+    </message>
+</context>
+<context>
+    <name>WishCard</name>
+    <message>
+        <source>{meeting_type} with {host}</source>
+        <translation>{meeting_type} bei {host}</translation>
     </message>
 </context>
 <context>

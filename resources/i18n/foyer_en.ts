@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%n time(s) free</source>
+        <translation>
+            <numerusform>%n time free</numerusform>
+            <numerusform>%n times free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message numerus="yes">
+        <source>In %n second(s) everything you typed is erased and the kiosk starts again.</source>
+        <translation>
+            <numerusform>In %n second everything you typed is erased and the kiosk starts again.</numerusform>
+            <numerusform>In %n seconds everything you typed is erased and the kiosk starts again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lengths</name>
     <message numerus="yes">
         <source>%n day(s) earlier</source>
@@ -74,6 +101,27 @@
         <translation>
             <numerusform>Please use at most one character.</numerusform>
             <numerusform>Please use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceScreen</name>
+    <message numerus="yes">
+        <source>Trying again in %n second(s)</source>
+        <translation>
+            <numerusform>Trying again in %n second</numerusform>
+            <numerusform>Trying again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotArea</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <comment>seats</comment>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>

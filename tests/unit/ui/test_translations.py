@@ -16,10 +16,13 @@ from app.resources import resource
 from app.ui.language import available
 
 SCREENS = Path(app.__file__).parent / "ui"
-PLACEHOLDER = re.compile(r"\{\w*\}|%n")
+PLACEHOLDER = re.compile(r"\{\w*\}|%n|\*\*")
+"""What is filled in, and what begins or ends bold words."""
+
 TRANSLATED_ELSEWHERE = {"tr", "text_in"}
 """Functions that hand a text on; whoever calls them has it as a literal."""
 
+TRANSLATE = {"translate", "QCoreApplication.translate", "translator.translate"}
 LEFT_ALONE = {
     "en": r"\b(errors?|invalid|please wait|oops|submit|slots?|time-?out)\b|!",
     "de": r"\b(Fehler|ungültig\w*|bitte warten|hoppla|slots?|du|dein\w*|dir|dich)\b|!",
@@ -82,8 +85,8 @@ def translated_calls() -> Iterator[tuple[str, str, ast.Call]]:
     """Yield place, context and call wherever a screen says something."""
     for file in sorted(SCREENS.rglob("*.py")):
         for owner, function, call in calls_in(ast.parse(file.read_text(encoding="utf-8"))):
-            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-            if name in ("tr", "translate") and call.args and function not in TRANSLATED_ELSEWHERE:
+            name, said_by = getattr(call.func, "attr", getattr(call.func, "id", "")), ast.unparse(call.func)
+            if (name == "tr" or said_by in TRANSLATE) and call.args and function not in TRANSLATED_ELSEWHERE:
                 yield f"{file.relative_to(SCREENS)}:{call.lineno}", "" if name == "translate" else owner, call
 
 
