@@ -162,23 +162,23 @@
     </message>
     <message>
         <source>{first}–{last} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last} Termine</translation>
     </message>
     <message>
         <source>{first}–{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last}</translation>
     </message>
     <message>
         <source>{first} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und mehr</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {time}</translation>
     </message>
     <message>
         <source>{day}, full</source>
@@ -1169,66 +1169,66 @@
     <name>TimeWords</name>
     <message>
         <source>Times may have changed since we last looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem letzten Stand kann sich etwas geändert haben.</translation>
     </message>
     <message>
         <source>Nothing free in {month}. First free day: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im {month} ist nichts frei. Erster freier Tag: {day}.</translation>
     </message>
     <message>
         <source>Nothing free in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Im {month} ist nichts frei</translation>
     </message>
     <message>
         <source>Please ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte fragen Sie am Empfang.</translation>
     </message>
     <message>
         <source>First free day: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster freier Tag: {day}.</translation>
     </message>
     <message>
         <source>Show {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} zeigen</translation>
     </message>
     <message>
         <source>Checked at {time}. Refreshes every minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {time}. Wird jede Minute erneuert.</translation>
     </message>
     <message>
         <source>You chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Wahl</translation>
     </message>
     <message>
         <source>Please choose a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen Sie eine Zeit.</translation>
     </message>
     <message>
         <source>{time} was just taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} wurde gerade vergeben.</translation>
     </message>
     <message>
         <source>Please choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen Sie eine andere Zeit.</translation>
     </message>
     <message>
         <source>{day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} um {time}</translation>
     </message>
 </context>
 <context>
     <name>Visit</name>
     <message>
         <source>{name}, {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {duration}</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Whoever is free first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer zuerst frei ist</translation>
     </message>
 </context>
 <context>
