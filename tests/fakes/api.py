@@ -158,14 +158,13 @@ class FakeApi:
         progress(Activity.CHECKING)
         await self._called("book")
         self._must_know(request.meeting_type)
-        free = self.free.get(request.meeting_type.id, ())
-        if all(slot.start != request.slot.start for slot in free):
-            raise SlotOccupied
+        self._must_be_free(request)
         progress(Activity.SENDING)
         await self._called("send")
         arrives = self._lost.popleft() if self._lost else None
         if arrives is False:
             raise OutcomeUnknown(request.reference)
+        self._must_be_free(request)
         outcome = self._write(request)
         if arrives:
             raise OutcomeUnknown(request.reference)
@@ -221,6 +220,11 @@ class FakeApi:
     def _must_know(self, meeting_type: MeetingType) -> None:
         if all(each.id != meeting_type.id for each in self.types):
             raise TypeUnavailable(meeting_type.id)
+
+    def _must_be_free(self, request: BookingRequest) -> None:
+        free = self.free.get(request.meeting_type.id, ())
+        if all(slot.start != request.slot.start for slot in free):
+            raise SlotOccupied
 
     def _write(self, request: BookingRequest) -> Outcome:
         meeting_type, reference = request.meeting_type, request.reference

@@ -1,0 +1,41 @@
+"""A keyring in memory that can be away."""
+
+from collections.abc import Callable
+
+from app.booking.errors import CredentialsUnavailable, KeyringState
+
+
+class MemorySecrets:
+    """A `Secrets`. What is put while it is away is kept when it is back.
+
+    Attributes:
+        kept: The secrets, by appointment.
+        away: Whether it does not answer.
+    """
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+        self.away = False
+        self._waiting: dict[str, tuple[str, Callable[[], None]]] = {}
+
+    def put(self, appointment_id: str, secret: str, on_kept: Callable[[], None]) -> None:
+        self._waiting[appointment_id] = (secret, on_kept)
+        if not self.away:
+            self.come_back()
+
+    def come_back(self) -> None:
+        """Answer again, and keep what waits."""
+        self.away = False
+        while self._waiting:
+            appointment_id, (secret, on_kept) = self._waiting.popitem()
+            self.kept[appointment_id] = secret
+            on_kept()
+
+    async def get(self, appointment_id: str) -> str | None:
+        if self.away:
+            raise CredentialsUnavailable(KeyringState.LOCKED)
+        return self.kept.get(appointment_id)
+
+    async def delete(self, appointment_id: str) -> None:
+        self._waiting.pop(appointment_id, None)
+        self.kept.pop(appointment_id, None)
