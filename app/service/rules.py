@@ -190,11 +190,6 @@ def free_starts(open_time: Iterable[Opening], busy: Sequence[Stretch], wanted: W
     return free
 
 
-def overlaps(busy: Iterable[Stretch], start: int, end: int) -> bool:
-    """Tell whether any moment from `start` to `end` is busy."""
-    return any(busy_start < end and busy_end > start for busy_start, busy_end in busy)
-
-
 def free_for_anyone(starts: Iterable[Sequence[int]]) -> list[int]:
     """Return the starts at which at least one host is free, ascending."""
     return sorted(set().union(*starts))
@@ -242,13 +237,11 @@ def is_over(expires_at: int, now: int) -> bool:
 
 
 def start_of_day(zone: tzinfo, day: date) -> int:
-    """Return the first instant that belongs to `day` on the zone's clock."""
+    """Return the first instant of `day` on a zone's clock; of the next, where the zone left that day out."""
     midnight = (day.toordinal() - _EPOCH) * DAY
-    for stretch in clock_stretches(zone, midnight - DAY, midnight + 2 * DAY):
-        if midnight < stretch.end + stretch.offset:
-            return max(stretch.start, midnight - stretch.offset)
-    message = f"no clock reaches {day}"
-    raise ValueError(message)
+    around = clock_stretches(zone, midnight - 2 * DAY, midnight + 2 * DAY)
+    stretch = next(each for each in around if midnight < each.end + each.offset)
+    return max(stretch.start, midnight - stretch.offset)
 
 
 def day_of(zone: tzinfo, instant: int) -> date:

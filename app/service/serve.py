@@ -53,9 +53,10 @@ def run(arguments: Sequence[str]) -> int:
     if not key:
         _complain("no key came on the standard input")
         return _NO_KEY
-    listener = _listen(options.host, options.port)
+    port = options.port if options.port is not None else 0 if options.embedded else _PORT
+    listener = _listen(options.host, port)
     if listener is None:
-        _complain(f"{options.host}:{options.port} cannot be listened on")
+        _complain(f"{options.host}:{port} cannot be listened on")
         return _UNUSABLE
     with listener:
         return _serve(options, key, listener)
@@ -87,11 +88,11 @@ def _read_key() -> str:
     return sys.stdin.buffer.readline().decode(errors="replace").strip()
 
 
-def _listen(host: str, port: int | None) -> socket.socket | None:
+def _listen(host: str, port: int) -> socket.socket | None:
     listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((host, _PORT if port is None else port))
+        listener.bind((host, port))
     except OSError:
         listener.close()
         return None
