@@ -5,7 +5,6 @@ files, and no address: where packages come from is the business of the machine t
 """
 
 import re
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +57,6 @@ def lock(upgrade: Sequence[str], everything: bool) -> int:
     for platform in PLATFORMS:
         words = [str(first), f"--python-platform={platform}", "--only-binary=:all:"]
         _compile(f"Looking for files for {platform}", words, places.ENVIRONMENT / "resolved.txt")
-    subprocess.run(["git", "diff", "--stat", "--", str(places.LOCKS)], cwd=places.ROOT, check=False)
     say("The locks are written. Now: python3 packaging/dev.py test")
     return 0
 

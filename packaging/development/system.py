@@ -151,16 +151,16 @@ def find_program(*names: str) -> str | None:
 
 def bring_test_programs() -> None:
     """Install what the tests use besides Python, where that is possible; `lacking` names what is not."""
-    packages = sorted({package for need in NEEDS if _gap(need) for package in need.packages})
+    packages = {package for need in NEEDS if _gap(need) for package in _packages_for(need)}
     if packages:
-        install(packages, "what the tests use besides Python")
+        install(sorted(packages), "what the tests use besides Python")
 
 
 def lacking(needs: Iterable[Need] = NEEDS) -> dict[str, str]:
     """Return what cannot be tested here: mark -> what is missing and how to get it."""
     gaps = {need: _gap(need) for need in needs}
     return {
-        need.mark: f"{', '.join(gap)} missing; {how_to_install(need.packages)}"
+        need.mark: f"{', '.join(gap)} missing; {how_to_install(_packages_for(need))}"
         for need, gap in gaps.items()
         if gap
     }
@@ -217,6 +217,11 @@ def system_name() -> str:
 def _as_capability(library: str) -> str:
     bits = "(64bit)" if sys.maxsize > 2**32 else ""
     return f"'{library}(){bits}'"
+
+
+def _packages_for(need: Need) -> tuple[str, ...]:
+    libraries = sorted(set(missing_libraries(window=True).values())) if need.libraries else []
+    return (*need.packages, *libraries)
 
 
 def _gap(need: Need) -> tuple[str, ...]:

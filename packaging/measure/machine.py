@@ -55,7 +55,10 @@ def browser_version() -> str:
 
 def commit() -> str:
     """Return the short name of the commit, with a plus if something was changed since."""
-    git = ("git", "-C", str(ROOT))
+    program = find_program("git")
+    if program is None:
+        return "unknown"
+    git = (program, "-C", str(ROOT))
     name = subprocess.run([*git, "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
     changed = subprocess.run(
         [*git, "status", "--porcelain", "--untracked-files=no"], capture_output=True, text=True, check=False

@@ -38,7 +38,7 @@ def test_what_is_missing_is_said_with_the_way_to_get_it() -> None:
 
 
 def test_one_program_of_a_group_is_enough() -> None:
-    need = Need("browser", (("foyer-no-such-program", "git"),), ("some-package",))
+    need = Need("browser", (("foyer-no-such-program", "python3"),), ("some-package",))
     assert system.lacking([need]) == {}
 
 
