@@ -27,9 +27,11 @@ class ActionBar(QWidget):
         self.setFixedHeight(theme.bar("action"))
         self.back = Button(theme, ButtonKind.SECONDARY, icon="arrow-left", parent=self)
         self.start_over = Button(theme, ButtonKind.GHOST, icon="rotate-ccw", parent=self)
-        for button in (self.back, self.start_over):
+        for button, name in ((self.back, "back"), (self.start_over, "start-over")):
+            button.setObjectName(name)
             button.setVisible(not compact)
         self.primary = Button(theme, ButtonKind.PRIMARY, icon="arrow-right", icon_at_end=True, parent=self)
+        self.primary.setObjectName("primary")
         self.primary.hide()
         self._note = IconLine(theme, "shield-check", "support", "ink2", parent=self)
         self._note.hide()

@@ -18,7 +18,7 @@ _TOP = 90 * 16
 
 
 class CountdownRing(QWidget):
-    """Counts seconds down; painted once a second. It ends nothing: whoever owns it decides what the end means.
+    """Counts seconds down; painted once a second. What the end means is decided by whoever owns it.
 
     Signals:
         seconds_changed: A second has passed; carries the seconds left, down to 0.

@@ -35,6 +35,8 @@ class TopBar(QWidget):
         self.display = self._pill("a-large-small")
         self.help = self._pill("life-buoy")
         self.display.hide()
+        for button, name in self._named():
+            button.setObjectName(name)
         for button in (self.back, self.start_over):
             button.setVisible(compact)
         row = QHBoxLayout(self)
@@ -89,6 +91,11 @@ class TopBar(QWidget):
     @property
     def _small(self) -> bool:
         return self._theme.format.compact or self._theme.format.name == "medium"
+
+    def _named(self) -> tuple[tuple[Button, str], ...]:
+        tools = ((self.language, "language"), (self.display, "display"), (self.help, "help"))
+        ways_back = ((self.back, "back"), (self.start_over, "start-over"))
+        return (*tools, *ways_back) if self._theme.format.compact else tools
 
     def _pill(self, icon: str) -> Button:
         return Button(self._theme, ButtonKind.PILL, icon=icon, parent=self)
