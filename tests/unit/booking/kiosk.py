@@ -11,7 +11,7 @@ from app.booking.fields import Answers, Reason
 from app.booking.flow import BookingFlow
 from app.booking.meeting_type import MeetingType
 from app.booking.request import BookingOptions
-from app.booking.steps import ChoosingSlot, ChoosingType, Confirming, FillingForm, Snapshot
+from app.booking.steps import Activity, ChoosingSlot, ChoosingType, Confirming, FillingForm, Snapshot
 from app.booking.surroundings import Surroundings
 from app.booking.venue import Venue
 from tests.fakes.api import FakeApi
@@ -99,9 +99,10 @@ class Kiosk:
         details_first: bool = False,
         options: BookingOptions | None = None,
         jitter: float = 0.0,
+        service: type[FakeApi] = FakeApi,
     ) -> None:
         self.time = Time()
-        self.api = FakeApi(self.time, types)
+        self.api = service(self.time, types)
         self.shown: list[Snapshot] = []
         around = Surroundings(
             venue or a_venue(),
@@ -122,6 +123,10 @@ class Kiosk:
     def error(self) -> BookingError | None:
         """Return what went wrong last, as it is shown."""
         return self.snapshot.error
+
+    def busy(self) -> Activity | None:
+        """Return what is being done, as it is shown."""
+        return self.snapshot.busy
 
     def at(self, kind: type[Step]) -> Step:
         """Return the step that is shown, which has to be of this kind."""
