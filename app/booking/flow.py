@@ -8,6 +8,7 @@ moment) changes nothing.
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from app.booking.api import BookingApi
@@ -216,6 +217,8 @@ class BookingFlow:
                 await self._browsing.open(request.meeting_type, request.details, kept)
             case Part.PERSON:
                 self.stage.publish(form_of(step, kept))
+            case _:
+                assert_never(part)
 
     @intent(object)
     async def back(self, step: object) -> None:
