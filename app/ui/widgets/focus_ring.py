@@ -34,7 +34,7 @@ class FocusRing(QWidget):
     """Lies over a window, lets every touch through, and is seen while the keyboard steers.
 
     It appears with the first steering key and goes at the next touch. Only what has the property `ringRadius`
-    is ringed. Input is watched where it enters the window; a filter on the application would slow every paint.
+    is ringed. Input is watched where it enters the window: a filter on the application would slow it down.
     """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
