@@ -60,11 +60,14 @@ class CardButton(Pressable):
         column: The layout on the card.
     """
 
-    def __init__(self, theme: Theme, look: str = "card", parent: QWidget | None = None) -> None:
-        """Make an empty tile."""
+    def __init__(
+        self, theme: Theme, look: str = "card", corner: str = "card", parent: QWidget | None = None
+    ) -> None:
+        """Make an empty tile; rows take the `corner` of a `button`."""
         super().__init__(theme, parent)
         self._look = look
-        self.set_ring_radius(theme.radius("card"))
+        self._corner = corner
+        self.set_ring_radius(theme.radius(corner))
         self.column = QVBoxLayout(self)
         padding = theme.space("card")
         self.column.setContentsMargins(padding, padding, padding, padding)
@@ -105,4 +108,4 @@ class CardButton(Pressable):
         """Paint the tile."""
         name = self.state_look(self._look)
         look = self.theme.look(_PRESSED.get(name, name))
-        paint_box(painter_for(self), self.theme, look, QRectF(self.rect()), self.theme.radius("card"))
+        paint_box(painter_for(self), self.theme, look, QRectF(self.rect()), self.theme.radius(self._corner))

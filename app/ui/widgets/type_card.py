@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import MEDIUM, SEMI_BOLD, Theme
 from app.ui.widgets.card import CardButton
 from app.ui.widgets.chip_row import ChipRow, Fact
 from app.ui.widgets.disc import Disc
+from app.ui.widgets.divider import Divider
 from app.ui.widgets.dot import Dot
 from app.ui.widgets.icon_line import Icon
 from app.ui.widgets.label import Label
-from app.ui.widgets.painting import START, painter_for
+from app.ui.widgets.painting import START
 
 _DISC = 8.5
 _ROW_DISC = 7.0
@@ -126,7 +127,7 @@ class TypeRow(CardButton):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty row."""
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, corner="button", parent=parent)
         self._disc = Disc(theme, "calendar-days", "slate", _ROW_DISC, self)
         self._title = Label(theme, "lead", parent=self)
         self._facts = Label(theme, "caption", "ink2", parent=self)
@@ -167,18 +168,3 @@ class TypeRow(CardButton):
         self.setEnabled(face.free)
         self.setAccessibleName(f"{', '.join((face.title, *facts))}. {face.next_free}")
         self.setAccessibleDescription(face.description)
-
-
-class Divider(QWidget):
-    """A hairline."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Make a line from start to end."""
-        super().__init__(parent)
-        self._theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(round(theme.stroke("hair")))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line."""
-        painter_for(self).fillRect(self.rect(), self._theme.color("hair"))
