@@ -39,6 +39,10 @@ class AttemptState(StrEnum):
     ABSENT = "absent"
 
 
+NOT_FOUND = frozenset({AttemptState.SENT, AttemptState.UNKNOWN})
+"""While an attempt is in one of these, it may turn out that nothing came of it."""
+
+
 class Shelf(StrEnum):
     """One of the service's two lists in which a booking can be found."""
 
@@ -132,19 +136,25 @@ class Journal:
                 raise AttemptExists from None
 
     def note(self, reference: str, state: AttemptState, outcome_id: str = "") -> None:
-        """Write down what is known of an open attempt now; it stays open."""
+        """Write down what is known of an open attempt now; it stays open. See `close`."""
         with self._writing() as connection:
             connection.execute(
-                "UPDATE attempts SET state = ?, outcome_id = ? WHERE reference = ? AND closed_at IS NULL",
+                "UPDATE attempts SET state = ?, outcome_id = coalesce(nullif(?, ''), outcome_id)"
+                f" WHERE reference = ? AND closed_at IS NULL AND {_allowed(state)}",
                 (state, outcome_id, reference),
             )
 
     def close(self, reference: str, state: AttemptState, at: datetime, outcome_id: str = "") -> None:
-        """Write down what became of an attempt; it needs no more attention. An empty id keeps the old one."""
+        """Write down what became of an attempt; it needs no more attention.
+
+        Nothing happens where the attempt was found meanwhile and `state` says that it was not; an empty
+        `outcome_id` keeps the one that is known.
+        """
         with self._writing() as connection:
             connection.execute(
                 "UPDATE attempts SET state = ?, closed_at = ?,"
-                " outcome_id = coalesce(nullif(?, ''), outcome_id) WHERE reference = ?",
+                " outcome_id = coalesce(nullif(?, ''), outcome_id)"
+                f" WHERE reference = ? AND {_allowed(state)}",
                 (state, _text(at), outcome_id, reference),
             )
 
@@ -185,9 +195,7 @@ class Journal:
     def shut(self) -> None:
         """Close the file; the next call opens it again."""
         with self._lock:
-            if self._opened is not None:
-                self._opened.close()
-                self._opened = None
+            self._drop()
 
     def _read(self, condition: str, value: str) -> tuple[Attempt, ...]:
         with self._using() as connection:
@@ -201,13 +209,19 @@ class Journal:
 
     @contextmanager
     def _using(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with self._lock:
+        with self._lock:
+            try:
                 if self._opened is None:
                     self._opened = _connect(self._path)
                 yield self._opened
-        except (sqlite3.Error, OSError, ValueError):
-            raise StoreUnavailable(self._path.name) from None
+            except (sqlite3.Error, OSError, ValueError):
+                self._drop()
+                raise StoreUnavailable(self._path.name) from None
+
+    def _drop(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -221,6 +235,13 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _allowed(state: AttemptState) -> str:
+    """Return the condition under which an attempt may come into a state."""
+    if state not in {AttemptState.UNKNOWN, AttemptState.ABSENT}:
+        return "true"
+    return f"state IN ('{AttemptState.SENT}', '{AttemptState.UNKNOWN}')"
 
 
 def _attempt(row: tuple[str, ...]) -> Attempt:

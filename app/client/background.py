@@ -12,9 +12,7 @@ from app.client.ledger import Ledger
 from app.client.lookup import Sighting
 from app.client.policy import Patience
 from app.client.reconcile import Reconciler
-from app.journal import Attempt, AttemptState, Shelf
-
-_MISSING = frozenset({AttemptState.SENT, AttemptState.UNKNOWN})
+from app.journal import NOT_FOUND, Attempt, AttemptState, Shelf
 
 
 class Background:
@@ -63,7 +61,7 @@ class Background:
         if self._reconciler.is_in_hand(reference) or self._ledger.is_handed_over(reference):
             return False
         age = now - attempt.sent_at
-        if age > self._patience.given_up if attempt.state in _MISSING else now > attempt.start:
+        if age > self._patience.given_up if attempt.state in NOT_FOUND else now > attempt.start:
             return False
         often, seldom = self._patience.follow
         last = self._looked_at.get(reference)

@@ -13,11 +13,13 @@ from app.booking.meeting_type import Approval, MeetingType
 from app.booking.request import BookingRequest
 from app.booking.stage import Clock
 from app.client.account import Account, Secrets
-from app.journal import Attempt, AttemptExists, AttemptState, Journal, Shelf
+from app.journal import NOT_FOUND, Attempt, AttemptExists, AttemptState, Journal, Shelf
 
 RETENTION = timedelta(days=30)
 _REMEMBERED = 200
 """How many attempts of this run are known without the journal."""
+
+_MISSING = frozenset({AttemptState.UNKNOWN, AttemptState.ABSENT})
 
 P = ParamSpec("P")
 
@@ -155,7 +157,7 @@ class Ledger:
 
     def _remember(self, reference: str, state: AttemptState, outcome_id: str) -> None:
         known = self._attempts.get(reference)
-        if known is not None:
+        if known is not None and (state not in _MISSING or known.state in NOT_FOUND):
             self._attempts[reference] = replace(known, state=state, outcome_id=outcome_id or known.outcome_id)
 
     async def _write(self, method: Callable[P, None], *values: P.args, **named: P.kwargs) -> None:

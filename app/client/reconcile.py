@@ -11,7 +11,7 @@ from app.client.catalogue import Directory
 from app.client.ledger import Ledger
 from app.client.lookup import Lists, Sighting
 from app.client.policy import Patience
-from app.journal import Attempt, AttemptState, Shelf
+from app.journal import NOT_FOUND, Attempt, AttemptState, Shelf
 from app.wire.bookings import BookingKind
 from app.wire.provisional import ProvisionalStatus
 
@@ -72,7 +72,7 @@ class Reconciler:
             since = self._lost_at.get(reference, attempt.sent_at)
             for look in self._patience.looks:
                 rest = since + look - self._clock()
-                if rest.total_seconds() <= 0 and look is not self._patience.looks[-1]:
+                if rest.total_seconds() <= 0 and look != self._patience.looks[-1]:
                     continue
                 if rest.total_seconds() > 0:
                     await self._pause(rest)
@@ -97,7 +97,7 @@ class Reconciler:
         await self._judge(attempt, sighting)
         if sighting.shelf is not None:
             return await self.settle(attempt, sighting)
-        if attempt.state not in {AttemptState.SENT, AttemptState.UNKNOWN}:
+        if attempt.state not in NOT_FOUND:
             return None
         if await self._is_proof(attempt, sighting):
             await self._ledger.close(attempt.reference, AttemptState.ABSENT)

@@ -6,7 +6,6 @@ from app.booking.errors import (
     CredentialsUnavailable,
     NothingSent,
     OutcomeUnknown,
-    TooManyRequests,
 )
 from app.booking.request import Appointment, BookingRequest, Outcome, ProvisionalBooking
 from app.booking.steps import Activity
@@ -52,7 +51,7 @@ class Sender:
                 raise NothingSent from None
             except NoAnswer:
                 raise self._unknown(request) from None
-            except (TooManyRequests, BookingError, CredentialsUnavailable):
+            except (BookingError, CredentialsUnavailable):
                 await self._ledger.close(request.reference, AttemptState.REFUSED)
                 raise
             return await self._settle(request, reply)
