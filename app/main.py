@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.milestones import FIRST_PICTURE, milestone
@@ -23,6 +23,7 @@ from app.settings import Settings, SourceKind
 from app.ui.context import ScreenContext
 from app.ui.kiosk.demo_banner import HEIGHT as BANNER_UNITS
 from app.ui.language import Language
+from app.ui.painted import Painted
 from app.ui.theme import Theme, load_tokens
 from app.ui.window import KioskWindow
 
@@ -39,29 +40,6 @@ _SHORT_SWITCHES = 0.0005
 
 _WINDOW_SHARE = 0.9
 """Of the screen's width and height, for a window that does not fill it."""
-
-
-class FirstPicture(QObject):
-    """Notices when a window has been painted for the first time.
-
-    Signals:
-        painted: Once, after the paint is done.
-    """
-
-    painted = Signal()
-
-    def __init__(self, window: KioskWindow) -> None:
-        """Watch the window's attract screen."""
-        super().__init__(window)
-        self._screen = window.attract
-        self._screen.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first paint."""
-        if event.type() is QEvent.Type.Paint:
-            self._screen.removeEventFilter(self)
-            self.painted.emit()
-        return False
 
 
 class WarmUp(QObject):
@@ -91,7 +69,7 @@ def run_kiosk(settings: Settings, *, full_screen: bool) -> int:
     """Show the kiosk's screens until the window is closed; returns the exit code."""
     application = make_application()
     window = make_window(application, settings, None)
-    first, warm_up = FirstPicture(window), WarmUp(window)
+    first, warm_up = Painted(window.attract), WarmUp(window)
     children: list[Supervisor] = []
     touches: list[None] = []
 
@@ -101,7 +79,7 @@ def run_kiosk(settings: Settings, *, full_screen: bool) -> int:
             children.append(spawn_service(settings))
         warm_up.start()
 
-    first.painted.connect(go_on, Qt.ConnectionType.QueuedConnection)
+    first.painted.connect(go_on)
     warm_up.ready.connect(leave_first_half)
     window.attract.touched.connect(partial(touches.append, None))
     if full_screen:

@@ -30,6 +30,7 @@ from app.embedded.service import LocalService
 from app.journal import Journal
 from app.settings import Settings, SourceKind
 from app.ui.controller import Controller
+from app.ui.first_types import FirstTypes
 from app.ui.furniture import Furniture
 from app.ui.kiosk.idle import IdleWatch
 from app.ui.screen_table import SCREENS
@@ -87,6 +88,7 @@ class Kiosk:
     keeper: SecretKeeper
     endpoint: Endpoint
     mailbox: DemoMailbox | None
+    transport: Transport
     failed: "asyncio.Future[None]"
 
 
@@ -97,7 +99,10 @@ async def pause(length: timedelta) -> None:
 
 @asynccontextmanager
 async def open_kiosk(
-    window: KioskWindow, settings: Settings, supervisor: Supervisor | None
+    window: KioskWindow,
+    settings: Settings,
+    supervisor: Supervisor | None,
+    transport: Transport | None = None,
 ) -> AsyncIterator[Kiosk]:
     """Bring a window to life, for as long as the context lasts.
 
@@ -105,6 +110,7 @@ async def open_kiosk(
         window: Shows the attract screen already.
         settings: Say which booking service is used.
         supervisor: Runs the local service; None where the settings name another one.
+        transport: Carries the requests; None: a plain one.
     """
     clock = window.context.clock
     settings.state_folder.mkdir(parents=True, exist_ok=True)
@@ -113,7 +119,7 @@ async def open_kiosk(
         keeper = await open_keeper(memory_will_do=demo)
         stack.callback(keeper.close)
         endpoint = await _endpoint(stack, settings, keeper, supervisor)
-        transport = await stack.enter_async_context(Transport())
+        transport = await stack.enter_async_context(transport or Transport())
         journal = Journal(settings.journal_file)
         stack.callback(journal.shut)
         client = BookingClient(_setup(settings), transport, endpoint, journal, keeper, clock, pause)
@@ -126,12 +132,13 @@ async def open_kiosk(
         if keeper.store_name is StoreName.MEMORY:
             window.banner.say_in_memory()
         window.furnish(SCREENS)
+        FirstTypes(window)
         controller.drive(flow)
         stack.push_async_callback(furniture.close)
         stack.push_async_callback(controller.close)
         gc.collect()
         gc.freeze()
-        yield Kiosk(window, controller, flow, client, keeper, endpoint, mailbox, failed)
+        yield Kiosk(window, controller, flow, client, keeper, endpoint, mailbox, transport, failed)
 
 
 async def _endpoint(

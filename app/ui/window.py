@@ -73,6 +73,11 @@ class KioskWindow(QWidget):
         """What is shown."""
         return self._snapshot
 
+    @property
+    def survivors(self) -> int | None:
+        """How many pages of the last visitor the census found alive; None before the first."""
+        return self._wipe.survivors
+
     def furnish(self, table: ScreenTable) -> None:
         """Bring the screens for every step but rest; they are built ahead while nobody is there."""
         self._table = table

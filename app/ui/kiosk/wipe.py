@@ -35,6 +35,7 @@ class Wipe(QObject):
 
     def run(self, pages: tuple[Screen, ...]) -> None:
         """Destroy `pages`, empty clipboard and primary selection, and count what is left a little later."""
+        self.survivors = None
         self._pages = [weakref.ref(page) for page in pages]
         for page in pages:
             page.hide()

@@ -1,0 +1,100 @@
+"""Leads the tour: makes a window of its own with a service of its own, and visits every stop."""
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from app.credentials import StoreName
+from app.main import make_application, make_window, spawn_service
+from app.settings import Settings
+from app.tour.measuring import TimedTransport, measure
+from app.tour.report import Report
+from app.tour.visitor import Stuck, Visitor
+from app.tour.visits import Visits
+from app.wiring import Kiosk, open_kiosk
+
+_FAILED, _DONE = 1, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """What is toured.
+
+    Attributes:
+        language: The visitor's.
+        width: Of the window, in pixels; `height` alike.
+        album: Where pictures are kept; None: none are taken.
+        measured: How many bookings are timed instead; None: the tour itself.
+    """
+
+    language: str
+    width: int
+    height: int
+    album: Path | None = None
+    measured: int | None = None
+
+
+def run_tour(route: Route, *, as_json: bool) -> int:
+    """Take the tour; returns 0 when everything was as it must be, else 1."""
+    folder = Path(tempfile.mkdtemp(prefix="foyer-tour-"))
+    application = make_application()
+    try:
+        with asyncio.Runner(loop_factory=partial(qasync.QEventLoop, application)) as runner:
+            if route.measured is not None:
+                runner.run(_measure(application, route, folder))
+                return _DONE
+            report = runner.run(_tour(application, route, folder, as_json))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    print(report.as_json() if as_json else "\n".join(report.last_lines()))
+    return _FAILED if report.wrong else _DONE
+
+
+@asynccontextmanager
+async def _open(
+    application: QApplication, route: Route, folder: Path, transport: TimedTransport | None = None
+) -> AsyncIterator[tuple[Kiosk, Settings]]:
+    settings = replace(Settings.demo(), state_folder=folder)
+    window = make_window(application, settings, (route.width, route.height))
+    window.show()
+    async with open_kiosk(window, settings, spawn_service(settings), transport) as kiosk:
+        try:
+            yield kiosk, settings
+        finally:
+            window.close()
+
+
+async def _tour(application: QApplication, route: Route, folder: Path, as_json: bool) -> Report:
+    if route.album is not None:
+        route.album.mkdir(parents=True, exist_ok=True)
+    async with _open(application, route, folder) as (kiosk, settings):
+        store = kiosk.keeper.store_name
+        report = Report(store.value, route.language, f"{route.width}x{route.height}")
+        visitor = Visitor(kiosk.window, route.album)
+        visits = Visits(kiosk, settings, visitor, report, route.language, quiet=as_json)
+        try:
+            await visits.all()
+        except Stuck as stuck:
+            report.wrong.append(str(stuck))
+            await visitor.photograph("stuck")
+        if kiosk.failed.done():
+            report.wrong.append(f"an intent failed: {type(kiosk.failed.exception()).__name__}")
+        report.compare(settings.service_database)
+        report.pictures = [picture.name for picture in visitor.pictures]
+        if store is not StoreName.MEMORY:
+            await visits.forget_secrets()
+    return report
+
+
+async def _measure(application: QApplication, route: Route, folder: Path) -> None:
+    transport = TimedTransport()
+    async with _open(application, route, folder, transport) as (kiosk, _):
+        print(await measure(kiosk, transport, route.measured or 1))

@@ -1,0 +1,62 @@
+"""What the tour books: one appointment of every kind the demo offers."""
+
+from dataclasses import dataclass
+
+from app.booking.steps import AwaitingHost, AwaitingOptIn, Booked
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One booking.
+
+    Attributes:
+        kind: What is special about it; also the name of its pictures.
+        meeting_type_id: Of the demo's catalogue.
+        choices: Names of the answers touched among the details, in order.
+        answers: What is typed or touched, by field key; the person's own fields are filled anyway.
+        by_phone: Whether a phone number stands in for the e-mail address.
+        ends: The outcome right after "book now".
+        pages: Labels are not looked at: how many times a mail's page is opened and its first button pressed.
+    """
+
+    kind: str
+    meeting_type_id: str
+    choices: tuple[str, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
+    by_phone: bool = False
+    ends: type[Booked | AwaitingOptIn | AwaitingHost] = Booked
+    pages: int = 0
+
+
+ONE_HOST = Stop("one-host", "770e8400-e29b-41d4-a716-446655440002")
+QUEUE = Stop("queue", "4e9b2c71-6a0f-4d38-8c5b-17f3e0a6d924")
+
+STOPS = (
+    ONE_HOST,
+    QUEUE,
+    Stop(
+        "host-and-duration",
+        "c15d7e80-2b94-4f6a-a3d1-5e8c09b7f462",
+        choices=("host", "duration"),
+        answers=(("project_number", "A-17"),),
+    ),
+    Stop("channel", "2a8e5f07-c64d-4b19-93ea-7f0d1b6c5e84", choices=("channel",)),
+    Stop("group", "d94c0b6a-7e13-4582-a9f5-62b8e1d7c039"),
+    Stop("phone-only", "f27a4c95-b830-4e1d-97f6-0d6b3e5a8c17", by_phone=True),
+    Stop("double-opt-in", "0b6f3d18-e5a7-4c92-b48d-a1e7c5f0936d", ends=AwaitingOptIn, pages=1),
+    Stop(
+        "host-approval",
+        "86d1a5e3-4f7c-49b0-8e2a-c93b6d0f7514",
+        answers=(("subject", "A studio of our own"),),
+        ends=AwaitingHost,
+        pages=1,
+    ),
+    Stop(
+        "host-then-opt-in",
+        "71c3e9d4-05ab-4f82-b6d0-e8a25f7c1b93",
+        answers=(("available_from", "tomorrow"), ("of_age", "yes")),
+        ends=AwaitingHost,
+        pages=2,
+    ),
+)
+"""In the order they are booked."""
