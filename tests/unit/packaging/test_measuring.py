@@ -10,6 +10,7 @@ import measure_promises
 from measure import processes
 from measure.booking import percentile_95, read_times
 from measure.catalogue import MEASURES
+from measure.contention import overlaps
 from measure.emit import changes
 from measure.report import (
     Finding,
@@ -169,3 +170,16 @@ def test_a_family_of_processes_is_found_weighed_and_ended() -> None:
     processes.end(parent.pid)
     parent.wait()
     assert not any(processes.runs(member) for member in members)
+
+
+@pytest.mark.parametrize(
+    ("busy", "count"),
+    [
+        ([], 0),
+        ([("a", 0, 10), ("a", 10, 20), ("b", 5, 15)], 0),
+        ([("a", 0, 10), ("a", 9, 20)], 1),
+        ([("a", 0, 100), ("a", 10, 20), ("a", 30, 40)], 2),
+    ],
+)
+def test_a_host_who_is_busy_twice_is_counted(busy: list[tuple[str, int, int]], count: int) -> None:
+    assert overlaps(busy) == count
