@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 
 from app.service.catalogue import Bookable, Catalogue, Engaged, Holidays, ServiceHost
@@ -38,18 +38,18 @@ DaysOff = Callable[[int], frozenset[date]]
 
 def days_off(holidays: Holidays | None) -> DaysOff:
     """Return the days off of a country, looked up when a year is first asked for."""
+    if holidays is None:
+        return lambda _year: frozenset()
+    closed = frozenset(holidays.closed)
+    return lambda year: closed | _public(holidays.country, holidays.subdivision, year)
 
-    @lru_cache
-    def of_year(year: int) -> frozenset[date]:
-        if holidays is None:
-            return frozenset()
-        # Imported late: a tenth of a second that would stand between the start and the first answer.
-        from holidays import country_holidays
 
-        public = country_holidays(holidays.country, subdiv=holidays.subdivision, years=year)
-        return frozenset(public) | frozenset(holidays.closed)
+@cache
+def _public(country: str, subdivision: str | None, year: int) -> frozenset[date]:
+    # Imported late: a tenth of a second that would stand between the start and the first answer.
+    from holidays import country_holidays
 
-    return of_year
+    return frozenset(country_holidays(country, subdiv=subdivision, years=year))
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def _rows(told: Told, letter: Letter) -> tuple[tuple[str, str], ...]:
         return (
             *told.rows,
             *told.labelled(("attendee", facts.name), ("contact", facts.contact)),
-            *facts.answers,
+            *told.answers,
         )
     guidance = told.guidance if letter.kind in _WITH_GUIDANCE else ()
     return (*told.rows, *guidance, *told.labelled(("reason", facts.reason)))

@@ -3,10 +3,12 @@
 import asyncio
 import json
 import re
+import secrets
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
@@ -28,7 +30,7 @@ from app.service.server import Server
 from app.service.store import Store
 
 ROOT = Path(__file__).parents[3]
-KEY = "rgo-for-this-test-alone"
+KEY = f"rgo-{secrets.token_hex(16)}"
 TUESDAY = datetime(2027, 4, 6, 5, 10, tzinfo=UTC)
 """Ten minutes past seven in Berlin; nobody works yet."""
 
@@ -268,6 +270,14 @@ def press(client: httpx.Client, page: ShownPage, label: str) -> httpx.Response:
     """Press a button of a page."""
     address, values = page.buttons[label]
     return client.post(address, data=values)
+
+
+def until(condition: Callable[[], bool], seconds: float = 10) -> None:
+    """Wait for something that happens in another thread or process."""
+    limit = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < limit, "it did not happen in time"
+        time.sleep(0.01)
 
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
