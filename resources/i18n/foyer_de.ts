@@ -41,6 +41,17 @@
     </message>
 </context>
 <context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Termin buchen</translation>
+    </message>
+    <message>
+        <source>Touch anywhere to start</source>
+        <translation>Zum Beginnen berühren</translation>
+    </message>
+</context>
+<context>
     <name>BookedCards</name>
     <message>
         <source>Take it with you</source>
@@ -365,6 +376,17 @@
     </message>
 </context>
 <context>
+    <name>HelpSheet</name>
+    <message>
+        <source>How can we help?</source>
+        <translation>Wie können wir helfen?</translation>
+    </message>
+    <message>
+        <source>The desk by telephone: **{number}**</source>
+        <translation>Der Empfang am Telefon: **{number}**</translation>
+    </message>
+</context>
+<context>
     <name>HostScreen</name>
     <message>
         <source>All right</source>
@@ -538,6 +560,17 @@
         <source>English</source>
         <comment>the language&apos;s own name</comment>
         <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>spoken now</source>
+        <translation>gerade gewählt</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1165,13 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>SlotArea</name>
     <message>
         <source>{time}, no longer free</source>
@@ -1168,16 +1208,16 @@
 <context>
     <name>TimeWords</name>
     <message>
-        <source>Times may have changed since we last looked.</source>
-        <translation>Seit dem letzten Stand kann sich etwas geändert haben.</translation>
-    </message>
-    <message>
         <source>Nothing free in {month}. First free day: {day}.</source>
         <translation>Im {month} ist nichts frei. Erster freier Tag: {day}.</translation>
     </message>
     <message>
         <source>Nothing free in {month}</source>
         <translation>Im {month} ist nichts frei</translation>
+    </message>
+    <message>
+        <source>Times may have changed.</source>
+        <translation>Die Zeiten können sich geändert haben.</translation>
     </message>
     <message>
         <source>Please ask at the desk.</source>
@@ -1388,6 +1428,17 @@
             <numerusform>Bitte sehen Sie sich ein Feld noch einmal an</numerusform>
             <numerusform>Bitte sehen Sie sich %n Felder noch einmal an</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_NextFree</name>
+    <message>
+        <source>Next free</source>
+        <translation>Nächster freier Termin</translation>
+    </message>
+    <message>
+        <source>{topic}, {duration}</source>
+        <translation>{topic}, {duration}</translation>
     </message>
 </context>
 </TS>
