@@ -1,9 +1,10 @@
 """What every test stands on: no screen, no foreign network, no lingering task, a clock that is handed in."""
 
 import asyncio
+import inspect
 import os
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -69,8 +70,7 @@ async def _tasks_watched() -> AsyncIterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def no_lingering_tasks(request: pytest.FixtureRequest) -> Iterator[None]:
+def no_lingering_tasks(request: pytest.FixtureRequest) -> None:
     """Fail an async test that leaves a task behind."""
-    if request.node.get_closest_marker("anyio") is not None:
+    if inspect.iscoroutinefunction(request.function):
         request.getfixturevalue("_tasks_watched")
-    yield
