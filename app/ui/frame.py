@@ -257,6 +257,8 @@ class Frame(QWidget):
         painter.fillRect(self.rect(), theme.color(f"{self._state}.tint" if self._state else "canvas"))
         if self._state and theme.high_contrast:
             width = theme.px(_OUTCOME_FRAME)
-            painter.setPen(QPen(theme.color(f"{self._state}.solid"), width))
+            pen = QPen(theme.color(f"{self._state}.solid"), width)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
             half = width // 2
             painter.drawRect(self.rect().adjusted(half, half, -half, -half))

@@ -35,6 +35,8 @@ REGULAR, MEDIUM, SEMI_BOLD = 400, 500, 600
 """The weights there are files for."""
 
 _FONT_FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "InterDisplay-SemiBold.otf")
+_TEXT_FAMILY = "Inter"
+"""Has a file for every weight; the display family has one."""
 _MM_PER_INCH = 25.4
 
 
@@ -183,10 +185,10 @@ class Theme:
         key = (role, weight or own.weight, times)
         font = self._fonts.get(key)
         if font is None:
-            font = QFont(own.family)
+            font = QFont(own.family if weight in (None, own.weight) else _TEXT_FAMILY)
             font.setPixelSize(round(self.text_px(role) * times))
             font.setWeight(QFont.Weight(weight or own.weight))
-            if own.tracking:
+            if own.tracking and font.family() == own.family:
                 spacing = own.tracking * font.pixelSize()
                 font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
             self._fonts[key] = font

@@ -11,7 +11,8 @@ from app.ui.widgets.icon_line import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import START, paint_box, painter_for
 
-_LEAST = 6.0
+_LEAST = 8.0
+_LEAST_COMPACT = 5.0
 """Height, in units."""
 
 
@@ -45,7 +46,7 @@ class Banner(QWidget):
         row.addWidget(self._icon)
         row.addWidget(self._label, 1)
         row.addWidget(self.button)
-        self.setMinimumHeight(theme.px(_LEAST))
+        self.setMinimumHeight(theme.px(_LEAST_COMPACT if theme.format.compact else _LEAST))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

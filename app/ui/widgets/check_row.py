@@ -29,7 +29,9 @@ class CheckBox(Pressable):
         self._label.setAlignment(START)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(self._side + theme.px(1.5), 0, 0, 0)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addSpacing(self._side + theme.px(1.5))
         self._row.addWidget(self._label, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 

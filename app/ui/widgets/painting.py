@@ -12,14 +12,15 @@ START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 """Left in left-to-right, right in right-to-left."""
 END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
-_SHADOW_LAYERS = 10
+_SHADOW_LAYERS = 24
 _DASHES = (4.0, 3.0)
 """Length of a dash and of a gap, in widths of the line."""
 
 
 def painter_for(widget: QWidget) -> QPainter:
-    """Return a painter on `widget` that draws smooth edges."""
+    """Return a painter on `widget` that draws smooth edges, in the widget's direction."""
     painter = QPainter(widget)
+    painter.setLayoutDirection(widget.layoutDirection())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return painter
 
@@ -45,7 +46,7 @@ def paint_shadow(painter: QPainter, theme: Theme, rect: QRectF, radius: float) -
     if not color.alpha():
         return
     reach, drop = theme.px(2.5), theme.px(1.5)
-    color.setAlphaF(color.alphaF() * 2 / _SHADOW_LAYERS)
+    color.setAlphaF(color.alphaF() / _SHADOW_LAYERS)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     for layer in range(_SHADOW_LAYERS):

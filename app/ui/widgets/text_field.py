@@ -38,10 +38,19 @@ class _Box(QLineEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
-        room = theme.px(0.5)
-        before = theme.px(_ICON_ROOM) + self._side if icon else 0
-        first, last = (room + before, room + self._side)
-        self.setTextMargins(first, 0, last, 0)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        room, side = self._theme.px(0.5), self._side
+        before = room + (self._theme.px(_ICON_ROOM) + side if self._icon else 0)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (room + side, before) if rtl else (before, room + side)
+        self.setTextMargins(left, 0, right, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._leave_room()
 
     @property
     def _side(self) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.ui.theme import MEDIUM, Theme
 from app.ui.widgets.disc import Disc
 from app.ui.widgets.label import Label
-from app.ui.widgets.painting import paint_box, paint_shadow, painter_for
+from app.ui.widgets.painting import START, paint_box, paint_shadow, painter_for
 
 _SHOWN = timedelta(seconds=4)
 _HALO = 4.0
@@ -23,9 +23,10 @@ class Toast(QWidget):
         """Wait, hidden, over `over`."""
         super().__init__(over)
         self._theme = theme
-        self._disc = Disc(theme, "info", "calm", 4.5, self)
+        self._disc = Disc(theme, "info", "calm", 6, self)
         self._label = Label(theme, "support", "ink", MEDIUM, parent=self)
         self._label.setWordWrap(False)
+        self._label.setAlignment(START)
         row = QHBoxLayout(self)
         halo = theme.px(_HALO)
         row.setContentsMargins(
@@ -63,7 +64,7 @@ class Toast(QWidget):
         theme, painter = self._theme, painter_for(self)
         halo = theme.px(_HALO)
         rect = QRectF(self.rect()).adjusted(halo, halo, -halo, -halo)
-        radius = rect.height() / 2
+        radius = theme.radius("card")
         paint_shadow(painter, theme, rect, radius)
         paint_box(painter, theme, theme.look("raised"), rect, radius)
 
