@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Book {time}</source>
-        <translation>{time} Uhr buchen</translation>
+        <translation>{time} buchen</translation>
     </message>
 </context>
 <context>
@@ -156,6 +156,43 @@
     </message>
 </context>
 <context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>{answer}, chosen</source>
+        <translation>{answer}, gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceGrid</name>
+    <message>
+        <source>Answers before</source>
+        <translation>Vorige Antworten</translation>
+    </message>
+    <message>
+        <source>More answers</source>
+        <translation>Weitere Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>DateInput</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message numerus="yes">
         <source>%n time(s) free</source>
@@ -213,6 +250,47 @@
     <message>
         <source>No keyring here: secrets stay in memory for this run.</source>
         <translation>Kein Schlüsselbund: Geheimnisse bleiben nur im Speicher, bis das Programm endet.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsScreen</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>How would you like it?</source>
+        <translation>Wie möchten Sie es?</translation>
+    </message>
+    <message>
+        <source>You chose</source>
+        <translation>Ihre Wahl</translation>
+    </message>
+</context>
+<context>
+    <name>EmailInput</name>
+    <message>
+        <source>Did you mean {domain}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You leave your phone number. There is no confirmation by e-mail then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail? Use my phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldInput</name>
+    <message>
+        <source>Optional. {help}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -373,6 +451,17 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>GuestsInput</name>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address of guest {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -971,7 +1060,7 @@
     </message>
     <message>
         <source>No e-mail after a minute?</source>
-        <translation>Nach einer Minute noch keine E-Mail?</translation>
+        <translation>Noch keine E-Mail nach einer Minute?</translation>
     </message>
     <message>
         <source>Look in your spam folder for “{sender}”.</source>
@@ -979,11 +1068,11 @@
     </message>
     <message>
         <source>The request to the other address was withdrawn.</source>
-        <translation>Die Anfrage an die andere Adresse ist zurückgezogen.</translation>
+        <translation>Die Anfrage an die alte Adresse ist zurückgezogen.</translation>
     </message>
     <message>
         <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>Die Anfrage an die andere Adresse ist noch offen, der Empfang sieht sie.</translation>
+        <translation>Die Anfrage an die alte Adresse ist noch offen, der Empfang sieht sie.</translation>
     </message>
     <message>
         <source>Status not visible here</source>
@@ -1027,7 +1116,14 @@
     </message>
     <message>
         <source>This screen stays open for **{time}**.</source>
-        <translation>Diese Anzeige bleibt noch **{time}** offen.</translation>
+        <translation>Bleibt noch **{time}** offen.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsInput</name>
+    <message>
+        <source>{question}: {answer}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1131,25 @@
     <message>
         <source>Closes in **{time}**, then your details are erased.</source>
         <translation>Schließt in **{time}**, dann werden Ihre Angaben gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>With whom?</source>
+        <translation>Bei wem?</translation>
+    </message>
+    <message>
+        <source>How long?</source>
+        <translation>Wie lange?</translation>
+    </message>
+    <message>
+        <source>How do we meet?</source>
+        <translation>Wie treffen wir uns?</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Wo?</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1254,10 @@
     <message>
         <source>Temporarily unavailable</source>
         <translation>Vorübergehend nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>open until {time}</source>
+        <translation>geöffnet bis {time}</translation>
     </message>
     <message>
         <source>Ask at the desk</source>
@@ -1307,7 +1426,7 @@
     </message>
     <message>
         <source>Take {time}</source>
-        <translation>{time} Uhr nehmen</translation>
+        <translation>{time} nehmen</translation>
     </message>
     <message>
         <source>Next free: {topic}</source>
@@ -1418,6 +1537,17 @@
     <message>
         <source>{meeting_type} with {host}</source>
         <translation>{meeting_type} bei {host}</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoInput</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,8 @@ class ServiceScreen(Screen):
         self._head.show_chip(self.tr("Temporarily unavailable"), "", "calm")
         self._head.say(message.title, f"{message.sentence} {message.advice}")
         venue = self.context.venue
-        open_until = language.formats.open_until(venue.hours, self.context.clock())
+        closes = language.formats.open_until(venue.hours, self.context.clock())
+        open_until = self.tr("open until {time}").format(time=closes) if closes else ""
         self._desk.say(self.tr("Ask at the desk"), open_until)
         self._call.say(self.tr("Call us"), venue.phone)
         self._call.setVisible(bool(venue.phone))
