@@ -177,18 +177,23 @@
     <name>DateInput</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>{question}: {part}</source>
+        <translation>{question}: {part}</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <comment>the order in which they are written</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -260,7 +265,7 @@
     </message>
     <message>
         <source>How would you like it?</source>
-        <translation>Wie möchten Sie es?</translation>
+        <translation>Wie soll Ihr Termin sein?</translation>
     </message>
     <message>
         <source>You chose</source>
@@ -271,26 +276,26 @@
     <name>EmailInput</name>
     <message>
         <source>Did you mean {domain}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie {domain}?</translation>
     </message>
     <message>
         <source>You leave your phone number. There is no confirmation by e-mail then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie geben Ihre Telefonnummer an. Eine Bestätigung per E-Mail gibt es dann nicht.</translation>
     </message>
     <message>
         <source>Give an e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch eine E-Mail-Adresse angeben</translation>
     </message>
     <message>
         <source>No e-mail? Use my phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine E-Mail? Telefonnummer angeben</translation>
     </message>
 </context>
 <context>
     <name>FieldInput</name>
     <message>
         <source>Optional. {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiwillig. {help}</translation>
     </message>
 </context>
 <context>
@@ -457,11 +462,11 @@
     <name>GuestsInput</name>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse</translation>
     </message>
     <message>
         <source>E-mail address of guest {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse der Begleitperson {number}</translation>
     </message>
 </context>
 <context>
@@ -1123,7 +1128,7 @@
     <name>OptionsInput</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}: {answer}</translation>
     </message>
 </context>
 <context>
