@@ -1,7 +1,7 @@
 """Visitors come and go at the real window: `python -m measure.sessions COUNT`, by the environment's Python.
 
-Each chooses a meeting type and a time, types name and address, sees the check page, and starts over. Prints one
-JSON object: how many there were, and the memory of this process in MiB before the first and after the last.
+Each chooses a meeting type and a time, types name and address, sees the check page, and starts over. What it
+prints is one object: how many there were, and the memory of this process in MiB before and after them.
 """
 
 import asyncio
