@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.booking.errors import BookingError
 from app.booking.steps import Activity, Step
 from app.ui.context import ScreenContext
+from app.ui.reading_order import move_focus
 
 
 class Screen(QWidget):
@@ -49,6 +50,10 @@ class Screen(QWidget):
 
     def show_error(self, error: BookingError | None) -> None:
         """Show what went wrong beside what it is about; only where `draws_errors`."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go on in the order the page is read."""
+        return move_focus(self.window(), forward)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the texts anew when the language changes."""
