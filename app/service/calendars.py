@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from hashlib import blake2b
 
 from app.service.catalogue import Bookable, Catalogue, Engaged, Holidays, ServiceHost
@@ -68,6 +68,7 @@ class Calendars:
         self._catalogue = catalogue
         self._off = off
         self._cached = lru_cache(maxsize=_CACHED)(self._work_out)
+        self._start_of_day = lru_cache(maxsize=_CACHED)(partial(start_of_day, catalogue.zone))
 
     def limits(self, bookable: Bookable, minutes: int, now: int) -> Wanted:
         """Return what a slot of a type has to be like at this moment."""
@@ -79,7 +80,7 @@ class Calendars:
             before=bookable.buffer_before * MINUTE,
             after=bookable.buffer_after * MINUTE,
             earliest=now + bookable.notice * MINUTE,
-            latest=start_of_day(zone, last_day) - 1,
+            latest=self._start_of_day(last_day) - 1,
         )
 
     def open_hosts(

@@ -189,7 +189,7 @@ def _note_problems(attendee: AttendeeBody) -> Iterator[str]:
 
 
 def _has_controls(text: str) -> bool:
-    return any(unicodedata.category(letter) in ("Cc", "Zl", "Zp") for letter in text)
+    return not text.isprintable() and any(unicodedata.category(each) in ("Cc", "Zl", "Zp") for each in text)
 
 
 def _is_zone(name: str) -> bool:

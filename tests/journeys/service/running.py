@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
-from socket import socket
+from socket import AF_INET, IPPROTO_TCP, SOCK_STREAM, socket
 from typing import Self
 
 import httpx
@@ -66,7 +66,7 @@ class RunningService:
     ) -> None:
         self.clock = Clock()
         self.catalogue = catalogue or read_catalogue(resource("demo", "practice.toml"))
-        self._socket = socket()
+        self._socket = socket(AF_INET, SOCK_STREAM, IPPROTO_TCP)
         self._socket.bind(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self.database = Database(database)
