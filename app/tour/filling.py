@@ -25,28 +25,33 @@ PERSON = {
 """Who books on the tour. Invented; the domain is reserved for examples."""
 
 
-class Filling:
-    """Answers the questions about how the meeting is held."""
-
-    def __init__(self, visitor: Visitor) -> None:
-        """Take who answers."""
-        self._visitor = visitor
-
-    async def details(self, stop: Stop, picture: str) -> None:
-        """Answer what the stop names; leave the rest as it is."""
-        visitor = self._visitor
-        asks = ChoosingDetails | ChoosingSlot
-        await visitor.until(lambda: isinstance(visitor.step, asks), "the next screen")
-        if isinstance(visitor.step, ChoosingSlot) and stop.choices:
-            await visitor.touch_first("visit-", containing=stop.choices[0])
-        await visitor.until(lambda: not visitor.waits, "the next screen")
-        if not isinstance(visitor.step, ChoosingDetails):
+async def choose_details(visitor: Visitor, stop: Stop, picture: str) -> None:
+    """Answer what the stop names about how the meeting is held; leave the rest as it is."""
+    asks = ChoosingDetails | ChoosingSlot
+    await visitor.until(lambda: isinstance(visitor.step, asks), "the next screen")
+    if isinstance(visitor.step, ChoosingSlot):
+        if not stop.choices:
             return
-        for choice in stop.choices:
-            await visitor.touch(f"{choice}-1")
-        await visitor.photograph(f"{picture}-details")
+        await visitor.settle()
+        await visitor.touch(f"visit-{_asked_first(visitor)}")
+        await visitor.reach(ChoosingDetails)
+    left = list(stop.choices)
+    photographed = False
+    while isinstance(visitor.step, ChoosingDetails):
+        for choice in [each for each in left if visitor.find(f"choice-{each}") is not None]:
+            await visitor.touch(f"choice-{choice}")
+            left.remove(choice)
+        if not photographed:
+            await visitor.photograph(f"{picture}-details")
+            photographed = True
         await visitor.touch("primary")
-        await visitor.reach(ChoosingSlot)
+        await visitor.settle()
+
+
+def _asked_first(visitor: Visitor) -> str:
+    """Return the first row beside the month that leads to a question."""
+    keys = ("host", "duration", "channel", "location")
+    return next((key for key in keys if visitor.find(f"visit-{key}") is not None), keys[0])
 
 
 async def fill_form(visitor: Visitor, stop: Stop, picture: str) -> None:

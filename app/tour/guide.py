@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 import tempfile
+import traceback
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -86,7 +87,9 @@ async def _tour(application: QApplication, route: Route, folder: Path, as_json: 
             report.wrong.append(str(stuck))
             await visitor.photograph("stuck")
         if kiosk.failed.done():
-            report.wrong.append(f"an intent failed: {type(kiosk.failed.exception()).__name__}")
+            error = kiosk.failed.exception()
+            report.wrong.append(f"an intent failed: {type(error).__name__}")
+            traceback.print_exception(error)
         report.compare(settings.service_database)
         report.pictures = [picture.name for picture in visitor.pictures]
         if store is not StoreName.MEMORY:

@@ -12,7 +12,7 @@ class Stop:
     Attributes:
         kind: What is special about it; also the name of its pictures.
         meeting_type_id: Of the demo's catalogue.
-        choices: Names of the answers touched among the details, in order.
+        choices: Keys of the answers touched among the details.
         answers: What is typed or touched, by field key; the person's own fields are filled anyway.
         by_phone: Whether a phone number stands in for the e-mail address.
         ends: The outcome right after "book now".
@@ -37,10 +37,10 @@ STOPS = (
     Stop(
         "host-and-duration",
         "c15d7e80-2b94-4f6a-a3d1-5e8c09b7f462",
-        choices=("host", "duration"),
+        choices=("b0a3c6d2-5b0e-4f57-9a35-0c6f2d1e7a41", "60"),
         answers=(("project_number", "A-17"),),
     ),
-    Stop("channel", "2a8e5f07-c64d-4b19-93ea-7f0d1b6c5e84", choices=("channel",)),
+    Stop("channel", "2a8e5f07-c64d-4b19-93ea-7f0d1b6c5e84", choices=("phone",)),
     Stop("group", "d94c0b6a-7e13-4582-a9f5-62b8e1d7c039"),
     Stop("phone-only", "f27a4c95-b830-4e1d-97f6-0d6b3e5a8c17", by_phone=True),
     Stop("double-opt-in", "0b6f3d18-e5a7-4c92-b48d-a1e7c5f0936d", ends=AwaitingOptIn, pages=1),

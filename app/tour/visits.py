@@ -19,7 +19,7 @@ from app.booking.steps import (
     Resting,
 )
 from app.settings import Settings
-from app.tour.filling import Filling, fill_form
+from app.tour.filling import choose_details, fill_form
 from app.tour.report import Booking, Report
 from app.tour.stops import ONE_HOST, STOPS, Stop
 from app.tour.visitor import Visitor
@@ -79,7 +79,7 @@ class Visits:
         await self._wake()
         await visitor.reach(ChoosingType, f"{picture}-what" if stop is ONE_HOST else "")
         await self._find_type(stop.meeting_type_id)
-        await Filling(visitor).details(stop, picture)
+        await choose_details(visitor, stop, picture)
         await visitor.until(self._has_slots, "free times")
         await visitor.touch_first("slot-")
         await visitor.photograph(f"{picture}-when")

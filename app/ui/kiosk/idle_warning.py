@@ -1,8 +1,6 @@
 """Asks whether anybody is still there, before everything typed is erased."""
 
-from datetime import timedelta
-
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +11,6 @@ from app.ui.widgets.countdown_ring import CountdownRing
 from app.ui.widgets.label import Label
 from app.ui.widgets.overlay import Overlay
 
-_SECOND = timedelta(seconds=1)
 _ANNOUNCED = frozenset({30, 10, 5})
 """Seconds left that a screen reader is told."""
 _WIDTH = 92
@@ -34,7 +31,6 @@ class IdleWarning(Overlay):
         """Build it closed."""
         super().__init__(context.theme, parent, _WIDTH)
         theme = context.theme
-        self._left = self._all = 0
         self._ring = CountdownRing(theme, self.card)
         self._title = Label(theme, "title", parent=self.card)
         self._sentence = Label(theme, "body", "ink2", parent=self.card)
@@ -44,9 +40,7 @@ class IdleWarning(Overlay):
         self._finish.setObjectName("finish")
         self._stay.clicked.connect(self.stay_chosen)
         self._finish.clicked.connect(self.finish_chosen)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_SECOND // timedelta(milliseconds=1))
-        self._timer.timeout.connect(self._tick)
+        self._ring.seconds_changed.connect(self._show_left)
         words = QVBoxLayout()
         words.setSpacing(theme.px(1.5))
         for widget in (self._title, self._sentence, self._stay, self._finish):
@@ -61,14 +55,13 @@ class IdleWarning(Overlay):
 
     def warn(self, seconds: int) -> None:
         """Ask, and count `seconds` down."""
-        self._left = self._all = seconds
-        self._show_left()
+        self._ring.start(seconds)
+        self._show_left(seconds)
         self.open()
-        self._timer.start()
 
     def end(self) -> None:
         """Stop asking."""
-        self._timer.stop()
+        self._ring.stop()
         self.dismiss()
 
     def retranslate(self) -> None:
@@ -77,20 +70,21 @@ class IdleWarning(Overlay):
         self._stay.setText(self.tr("I’m still here"))
         self._finish.setText(self.tr("Finish and erase now"))
         self.setAccessibleName(self._title.text())
-        self._show_left()
+        self._show_left(self._ring.seconds)
 
-    def _show_left(self) -> None:
-        self._ring.show_seconds(self._left, self._all)
+    def _show_left(self, seconds: int) -> None:
         text = self.tr(
-            "In %n second(s) everything you typed is erased and the kiosk starts again.", "", self._left
+            "In %n second(s) everything you typed is erased and the kiosk starts again.", "", seconds
         )
         self._sentence.setText(text)
-        if self._left in _ANNOUNCED:
+        if seconds in _ANNOUNCED:
             announce(self, text)
 
-    def _tick(self) -> None:
-        self._left = max(0, self._left - 1)
-        self._show_left()
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take any key but those that move the focus for a sign of life."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.booking.mailbox import Mail, Page
@@ -57,6 +57,12 @@ class MailboxPanel(Overlay):
         """Write the words that are always the same."""
         self._close.setAccessibleName(self.tr("Close"))
         self.setAccessibleName(self.tr("Demo mailbox"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def show_waiting(self) -> None:
         """Say that it is being looked."""
