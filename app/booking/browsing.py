@@ -61,7 +61,7 @@ class Browsing:
             self._stage.publish(loaded)
             return
         first = await self._first_free(step, availability)
-        if jump and first is not None and Month.of(first) > step.month:
+        if jump and first is not None:
             jumped = replace(step, month=Month.of(first), availability=None, empty_month=step.month)
             await self.load(jumped)
         else:
@@ -70,7 +70,7 @@ class Browsing:
     async def _first_free(self, step: ChoosingSlot, availability: Availability) -> date | None:
         """Return the first free day outside the month of `step`, which has none; None where none is found."""
         earliest = availability.earliest
-        if earliest is not None and Month.of(earliest) != step.month:
+        if earliest is not None and earliest >= step.today and Month.of(earliest) != step.month:
             return earliest
         with contextlib.suppress(BookingError):
             for months in range(1, MONTHS_AHEAD + 1):

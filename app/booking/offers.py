@@ -104,7 +104,7 @@ class Offers:
         details = Details.default_for(meeting_type)
         found = await self._api.list_slots(SlotQuery(meeting_type, details, today, month.last_day))
         if found.first_slot is None:
-            month = Month.of(found.earliest) if found.earliest else month.shifted(1)
-            first = max(month.first_day, today)
-            found = await self._api.list_slots(SlotQuery(meeting_type, details, first, month.last_day))
+            month = max(Month.of(found.earliest or today), month.shifted(1))
+            query = SlotQuery(meeting_type, details, month.first_day, month.last_day)
+            found = await self._api.list_slots(query)
         return found.first_slot

@@ -1,11 +1,13 @@
 """A kiosk without a screen: the flow over the fake service, and time that passes only when a test says so."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self, TypeVar
 
-from app.booking.availability import Slot
+from app.booking.api import SlotQuery
+from app.booking.availability import Availability, Month, Slot
 from app.booking.errors import BookingError
 from app.booking.fields import Answers, Reason
 from app.booking.flow import BookingFlow
@@ -77,6 +79,27 @@ class Time:
             over.set_result(None)
             await settled()
         self.now = end
+
+
+class ReticentService(FakeApi):
+    """A service that does not tell the first free day; it notes what it is asked for.
+
+    Attributes:
+        later: Raised for every month but the present one, where it is set.
+    """
+
+    later: BookingError | None = None
+
+    def __init__(self, clock: Callable[[], datetime], types: Iterable[MeetingType] = ()) -> None:
+        super().__init__(clock, types)
+        self.queries: list[SlotQuery] = []
+
+    async def list_slots(self, query: SlotQuery) -> Availability:
+        self.queries.append(query)
+        answer = await super().list_slots(query)
+        if self.later is not None and Month.of(query.first_day) != Month.of(NOW.date()):
+            raise self.later
+        return replace(answer, earliest=None)
 
 
 async def settled() -> None:

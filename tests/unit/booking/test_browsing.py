@@ -1,17 +1,14 @@
 """Looking through the months."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from app.booking.api import SlotQuery
-from app.booking.availability import Availability, Month
-from app.booking.errors import BookingError, ServiceUnreachable, TooManyRequests
+from app.booking.availability import Month
+from app.booking.errors import ServiceUnreachable, TooManyRequests
 from app.booking.steps import Activity, Booked, ChoosingSlot, ChoosingType, FillingForm
-from tests.fakes.api import FakeApi
 from tests.fakes.values import a_meeting_type, slots_on
-from tests.unit.booking.kiosk import Kiosk
+from tests.unit.booking.kiosk import JANE, Kiosk, ReticentService
 
 pytestmark = pytest.mark.anyio
 
@@ -20,18 +17,6 @@ APRIL, MAY, JUNE = Month(2027, 4), Month(2027, 5), Month(2027, 6)
 TUESDAY = date(2027, 4, 6)
 SLOTS = slots_on(TUESDAY, "10:10", "10:40")
 IN_MAY = slots_on(date(2027, 5, 11), "09:00")
-
-
-class ReticentService(FakeApi):
-    """A service that does not tell the first free day, and can fail for any month but the present one."""
-
-    later: BookingError | None = None
-
-    async def list_slots(self, query: SlotQuery) -> Availability:
-        answer = await super().list_slots(query)
-        if self.later is not None and Month.of(query.first_day) != APRIL:
-            raise self.later
-        return replace(answer, earliest=None)
 
 
 async def test_an_empty_month_is_left_once_and_can_be_gone_back_to() -> None:
@@ -187,3 +172,54 @@ async def test_the_month_of_the_slot_chosen_before_is_opened_again() -> None:
         await kiosk.touch(kiosk.flow.choose_slot(IN_MAY[0]))
         await kiosk.touch(kiosk.flow.leave_form({}))
         assert kiosk.at(ChoosingSlot).month == MAY
+
+
+async def test_a_first_free_day_is_no_longer_named_once_the_month_has_slots() -> None:
+    async with Kiosk(PLAIN) as kiosk:
+        kiosk.api.offer(PLAIN, *SLOTS)
+        await kiosk.chooses_type()
+        await kiosk.touch(kiosk.flow.show_month(MAY))
+        assert kiosk.at(ChoosingSlot).first_free == TUESDAY
+        kiosk.api.offer(PLAIN, *SLOTS, *IN_MAY)
+        await kiosk.time.passes(seconds=61)
+        await kiosk.touch(kiosk.flow.refresh())
+        assert kiosk.at(ChoosingSlot).first_free is None
+
+
+async def test_the_month_of_the_slot_chosen_before_is_kept_though_it_is_empty_now() -> None:
+    async with Kiosk(PLAIN) as kiosk:
+        kiosk.api.offer(PLAIN, *SLOTS, *IN_MAY)
+        await kiosk.chooses_slot(SLOTS[0])
+        kiosk.api.offer(PLAIN, *IN_MAY)
+        await kiosk.time.passes(seconds=61)
+        await kiosk.touch(kiosk.flow.leave_form(JANE))
+        assert (kiosk.at(ChoosingSlot).month, kiosk.at(ChoosingSlot).first_free) == (
+            APRIL,
+            IN_MAY[0].start.date(),
+        )
+
+
+async def test_a_first_free_day_that_has_passed_is_not_believed() -> None:
+    async with Kiosk(PLAIN) as kiosk:
+        kiosk.api.offer(PLAIN, *slots_on(date(2027, 3, 30), "09:00"))
+        await kiosk.chooses_type()
+        assert (kiosk.at(ChoosingSlot).month, kiosk.at(ChoosingSlot).first_free) == (APRIL, None)
+
+
+async def test_days_that_have_passed_are_not_asked_for() -> None:
+    async with Kiosk(PLAIN, service=ReticentService) as kiosk:
+        await kiosk.chooses_type()
+        assert isinstance(kiosk.api, ReticentService)
+        assert min(query.first_day for query in kiosk.api.queries) == TUESDAY
+        assert max(query.last_day for query in kiosk.api.queries) == date(2027, 7, 31)
+
+
+async def test_trouble_with_the_slots_does_not_follow_to_the_types() -> None:
+    async with Kiosk(PLAIN) as kiosk:
+        await kiosk.chooses_type()
+        kiosk.api.fail("list_slots", ServiceUnreachable())
+        await kiosk.touch(kiosk.flow.show_month(JUNE))
+        assert isinstance(kiosk.error(), ServiceUnreachable)
+        await kiosk.touch(kiosk.flow.back())
+        kiosk.at(ChoosingType)
+        assert kiosk.error() is None

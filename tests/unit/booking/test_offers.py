@@ -17,7 +17,7 @@ from app.booking.meeting_type import MeetingType
 from app.booking.offers import Offers
 from tests.fakes.api import FakeApi
 from tests.fakes.values import ZONE, a_meeting_type, a_presentation, slots_on
-from tests.unit.booking.kiosk import Time
+from tests.unit.booking.kiosk import ReticentService, Time
 
 pytestmark = pytest.mark.anyio
 
@@ -32,9 +32,9 @@ SECOND = a_meeting_type("b", presentation=a_presentation(order=2))
 class Reception:
     """Offers over a service, at a time."""
 
-    def __init__(self, *types: MeetingType) -> None:
+    def __init__(self, *types: MeetingType, service: type[FakeApi] = FakeApi) -> None:
         self.time = Time()
-        self.api = FakeApi(self.time, types)
+        self.api = service(self.time, types)
         self.offers = Offers(self.api, self.time, lambda: self.time.now.astimezone(ZONE).date())
 
     async def looks_everything_up(self) -> list[tuple[Offer, ...]]:
@@ -62,6 +62,13 @@ async def test_next_slots_come_one_after_the_other_and_are_looked_up_again_when_
     assert [offers async for offers in reception.offers.look_up_all()] == []
     await reception.time.passes(seconds=60)
     assert len([offers async for offers in reception.offers.look_up_all()]) == 2
+
+
+async def test_the_next_month_is_looked_through_where_the_service_does_not_tell_the_first_free_day() -> None:
+    reception = Reception(FIRST, service=ReticentService)
+    reception.api.offer(FIRST, *IN_MAY)
+    await reception.looks_everything_up()
+    assert reception.next_slots() == [("a", IN_MAY[0], True)]
 
 
 @pytest.mark.parametrize("slots", [IN_MAY, IN_JUNE])
@@ -121,12 +128,22 @@ async def test_a_refused_key_is_not_taken_for_a_type_without_slots() -> None:
 
 async def test_a_type_that_is_gone_is_dropped_until_the_list_names_it_again() -> None:
     reception = Reception(FIRST, SECOND)
-    await reception.offers.load()
+    await reception.looks_everything_up()
     reception.api.types = (SECOND,)
+    await reception.time.passes(minutes=1)
     assert [len(offers) async for offers in reception.offers.look_up_all()] == [1, 1]
     assert reception.next_slots() == [("b", None, True)]
     reception.api.types = (FIRST, SECOND)
     await reception.offers.load()
+    assert reception.next_slots() == [("a", None, False), ("b", None, True)]
+
+
+async def test_of_a_type_that_left_the_list_nothing_is_remembered() -> None:
+    reception = Reception(FIRST, SECOND)
+    await reception.looks_everything_up()
+    for types in ((SECOND,), (FIRST, SECOND)):
+        reception.api.types = types
+        await reception.offers.load()
     assert reception.next_slots() == [("a", None, False), ("b", None, True)]
 
 

@@ -132,7 +132,11 @@ async def test_all_times_no_longer_show_the_lost_slot_and_lead_back_to_the_check
         kiosk.api.take(PLAIN, SLOTS[0])
         await kiosk.touch(kiosk.flow.book())
         others = kiosk.at(ChoosingAlternative)
+        answer = kiosk.api.hold("list_slots")
         await kiosk.touch(kiosk.flow.see_all_times())
+        assert kiosk.at(ChoosingSlot).availability is None
+        answer.set()
+        await kiosk.time.passes(seconds=0)
         shown = kiosk.at(ChoosingSlot).availability
         assert shown is not None
         assert shown.slots == SLOTS[1:]

@@ -184,7 +184,9 @@ async def test_a_service_screen_forgets_the_form_it_came_between() -> None:
 async def test_an_error_on_the_screen_keeps_nothing_but_its_facts() -> None:
     async with a_kiosk() as kiosk:
         await kiosk.comes_to_check(SLOTS[0])
-        kiosk.api.fail("book", ServiceUnreachable())
+        trouble = ServiceUnreachable()
+        trouble.__cause__ = trouble.__context__ = ConnectionResetError("a frame that held the request")
+        kiosk.api.fail("book", trouble)
         await kiosk.touch(kiosk.flow.book())
         error = kiosk.error()
         assert error is not None
