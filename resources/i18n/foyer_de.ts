@@ -194,7 +194,7 @@
     <message>
         <source>day month year</source>
         <comment>the order in which they are written</comment>
-        <translation type="unfinished"></translation>
+        <translation>day month year</translation>
     </message>
 </context>
 <context>
@@ -296,6 +296,48 @@
     <message>
         <source>Optional. {help}</source>
         <translation>Freiwillig. {help}</translation>
+    </message>
+</context>
+<context>
+    <name>FormScreen</name>
+    <message>
+        <source>Nothing is sent until you press “Book now”.</source>
+        <translation>Gesendet wird erst, wenn Sie auf „Jetzt buchen“ tippen.</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Frage {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>Seite {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>How can we reach you?</source>
+        <translation>Wie erreichen wir Sie?</translation>
+    </message>
+    <message>
+        <source>A few more questions</source>
+        <translation>Noch ein paar Fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) come along</source>
+        <translation>
+            <numerusform>Eine Begleitperson kommt mit</numerusform>
+            <numerusform>%n Begleitpersonen kommen mit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring someone along</source>
+        <translation>Jemanden mitbringen</translation>
     </message>
 </context>
 <context>

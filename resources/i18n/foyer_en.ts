@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>FormScreen</name>
+    <message numerus="yes">
+        <source>%n guest(s) come along</source>
+        <translation>
+            <numerusform>One guest comes along</numerusform>
+            <numerusform>%n guests come along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message numerus="yes">
         <source>In %n second(s) everything you typed is erased and the kiosk starts again.</source>
