@@ -165,7 +165,7 @@ class Journal:
 
     def list_open(self, account: str) -> tuple[Attempt, ...]:
         """Return the attempts of an account that need attention, the oldest first."""
-        return self._read("WHERE closed_at IS NULL AND account = ? ORDER BY sent_at", account)
+        return self._read("WHERE closed_at IS NULL AND account = ? ORDER BY sent_at, rowid", account)
 
     def is_open(self, reference: str) -> bool:
         """Tell whether an attempt still needs attention."""

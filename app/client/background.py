@@ -88,8 +88,9 @@ class Background:
 
     async def _wait_for_proof(self, attempt: Attempt) -> None:
         for look in self._patience.looks:
-            if look > self._patience.prompt:
-                return
-            await self._pause(max(attempt.sent_at + look - self._clock(), timedelta()))
+            rest = attempt.sent_at + look - self._clock()
+            if look > self._patience.prompt or rest < timedelta():
+                continue
+            await self._pause(rest)
             if await self._reconciler.look(attempt, urgent=False) is not None:
                 return

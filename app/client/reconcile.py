@@ -138,14 +138,14 @@ class Reconciler:
 
     async def _judge(self, attempt: Attempt, sighting: Sighting) -> None:
         """Learn from a look how far the lists can be trusted."""
-        soon = self._clock() - attempt.sent_at <= self._patience.prompt
+        age, prompt = self._clock() - attempt.sent_at, self._patience.prompt
         if sighting.shelf is None:
-            if not soon and sighting.read == _BOTH:
+            if age >= prompt and sighting.read == _BOTH:
                 self._missed.add(attempt.reference)
         elif attempt.reference in self._missed:
             self._missed.discard(attempt.reference)
             await self._ledger.disprove(sighting.shelf)
-        elif soon:
+        elif age <= prompt:
             await self._ledger.prove(sighting.shelf)
 
     async def _is_proof(self, attempt: Attempt, sighting: Sighting) -> bool:

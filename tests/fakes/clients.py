@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.booking.meeting_type import Presentation
@@ -22,12 +22,20 @@ REFERENCE_KEY = "foyer_reference"
 
 @dataclass
 class FixedEndpoint:
-    """An endpoint that stays where it is."""
+    """An endpoint that stays where it is.
+
+    Attributes:
+        troubles: What comes of the next readings of the key; None: nothing bad.
+    """
 
     address: str = "http://127.0.0.1:9/v4"
     key: str = "rgo-of-a-test"
+    troubles: list[Exception | None] = field(default_factory=list)
 
     async def read_key(self) -> str:
+        trouble = self.troubles.pop(0) if self.troubles else None
+        if trouble is not None:
+            raise trouble
         return self.key
 
 
@@ -42,6 +50,7 @@ class World:
     secrets: MemorySecrets
     endpoint: FixedEndpoint
     account: Account
+    journal_file: Path
 
 
 DIRECTORY = Directory((WEBER, THAL), {QUEUE_ID: (WEBER.id, THAL.id)}, {TYPE_ID: Presentation(order=1)})
@@ -61,9 +70,10 @@ async def a_world(
     """Give a client over a network, with a journal in `folder`."""
     clock, endpoint = clock or MovedClock(), endpoint or FixedEndpoint()
     account, secrets = account or Account("test"), MemorySecrets()
-    journal = Journal(folder / "journal.sqlite3")
+    file = folder / "journal.sqlite3"
+    journal = Journal(file)
     setup = Setup(account, ZONE, directory, REFERENCE_KEY, 1_000_000, patience or Patience())
     async with Transport(inner=network) as transport:
         client = BookingClient(setup, transport, endpoint, journal, secrets, clock, clock.pause)
-        yield World(client, network, clock, journal, secrets, endpoint, account)
+        yield World(client, network, clock, journal, secrets, endpoint, account, file)
     journal.shut()

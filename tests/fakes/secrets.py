@@ -1,8 +1,9 @@
 """A keyring in memory that can be away."""
 
+import contextlib
 from collections.abc import Callable
 
-from app.booking.errors import CredentialsUnavailable, KeyringState
+from app.booking.errors import CredentialsUnavailable, KeyringState, StoreUnavailable
 
 
 class MemorySecrets:
@@ -26,10 +27,11 @@ class MemorySecrets:
     def come_back(self) -> None:
         """Answer again, and keep what waits."""
         self.away = False
-        while self._waiting:
-            appointment_id, (secret, on_kept) = self._waiting.popitem()
+        for appointment_id, (secret, on_kept) in tuple(self._waiting.items()):
             self.kept[appointment_id] = secret
-            on_kept()
+            with contextlib.suppress(StoreUnavailable):
+                on_kept()
+                del self._waiting[appointment_id]
 
     async def get(self, appointment_id: str) -> str | None:
         if self.away:

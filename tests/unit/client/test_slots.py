@@ -1,0 +1,72 @@
+from datetime import UTC, date, timedelta
+
+from app.booking.meeting_type import Details
+from app.client.slots import FRESH_FOR, KEPT_FOR, SlotMemory, availability_query, within
+from tests.fakes.clock import MovedClock
+from tests.fakes.values import (
+    HALF_AN_HOUR,
+    NOW,
+    QUEUE_ID,
+    THAL,
+    WEBER,
+    ZONE,
+    a_meeting_type,
+    a_query,
+    an_availability,
+    slots_on,
+)
+
+TUESDAY = date(2027, 4, 6)
+
+
+def test_days_are_asked_for_from_midnight_to_midnight_in_the_venue() -> None:
+    query = availability_query(a_query(first_day=date(2027, 3, 27), last_day=date(2027, 3, 28)), ZONE)
+    assert (query.start, query.end) == ("2027-03-26T23:00:00.000Z", "2027-03-28T22:00:00.000Z")
+    assert (query.time_zone, query.duration, query.channel) == ("Europe/Berlin", 30, "local")
+    assert (query.host_ids, query.queue_id, query.refresh) == ((WEBER.id,), "", False)
+
+
+def test_a_queue_is_asked_for_with_all_its_members_unless_one_is_chosen() -> None:
+    queued = a_meeting_type(hosts=(WEBER, THAL), queue_id=QUEUE_ID)
+    anyone = availability_query(a_query(queued, fresh=True), ZONE)
+    assert (anyone.host_ids, anyone.queue_id, anyone.refresh) == ((WEBER.id, THAL.id), QUEUE_ID, True)
+    chosen = availability_query(a_query(queued, details=Details(THAL, HALF_AN_HOUR, "local")), ZONE)
+    assert (chosen.host_ids, chosen.queue_id) == ((THAL.id,), "")
+
+
+def test_only_what_was_asked_for_is_kept() -> None:
+    listed = an_availability((*slots_on(TUESDAY, "10:00"), *slots_on(TUESDAY + timedelta(days=1), "10:00")))
+    kept = within(listed, a_query(first_day=TUESDAY, last_day=TUESDAY))
+    assert [entry.day for entry in kept.days] == [TUESDAY]
+
+
+def test_memory_grows_old() -> None:
+    clock = MovedClock()
+    memory = SlotMemory(clock)
+    query, answer = a_query(fresh=True), an_availability(slots_on(TUESDAY, "10:00"), NOW)
+    assert memory.find(query) is None
+    memory.keep(query, answer)
+    assert memory.find(a_query()) == answer
+    clock.move(FRESH_FOR)
+    assert memory.find(a_query(), FRESH_FOR) is None
+    assert memory.find(a_query()) == answer
+    clock.move(KEPT_FOR)
+    assert memory.find(a_query()) is None
+    memory.keep(a_query(last_day=TUESDAY), an_availability((), clock()))
+    clock.move(-KEPT_FOR)
+    assert memory.find(a_query()) is None
+
+
+def test_a_clock_that_is_set_back_makes_nothing_young() -> None:
+    clock = MovedClock()
+    memory = SlotMemory(clock)
+    memory.keep(a_query(), an_availability((), NOW))
+    clock.move(-timedelta(hours=26))
+    assert memory.find(a_query()) is None
+
+
+def test_everything_can_be_forgotten() -> None:
+    memory = SlotMemory(MovedClock())
+    memory.keep(a_query(), an_availability((), NOW.astimezone(UTC)))
+    memory.forget()
+    assert memory.find(a_query()) is None
