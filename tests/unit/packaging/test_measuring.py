@@ -12,6 +12,7 @@ from measure.booking import percentile_95, read_times
 from measure.catalogue import MEASURES
 from measure.contention import overlaps
 from measure.emit import changes
+from measure.kills import judge
 from measure.report import (
     Finding,
     Part,
@@ -183,3 +184,21 @@ def test_a_family_of_processes_is_found_weighed_and_ended() -> None:
 )
 def test_a_host_who_is_busy_twice_is_counted(busy: list[tuple[str, int, int]], count: int) -> None:
     assert overlaps(busy) == count
+
+
+@pytest.mark.parametrize(
+    ("states", "kept", "failing"),
+    [
+        ({"a": "booked", "b": "absent"}, {"a": 1}, set()),
+        ({"a": "booked"}, {}, {"told wrong"}),
+        ({"a": "absent"}, {"a": 1}, {"told wrong"}),
+        ({}, {"a": 1}, {"not noted"}),
+        ({"a": "booked"}, {"a": 2}, {"twice"}),
+        ({"a": "unknown"}, {}, {"unknown %"}),
+    ],
+)
+def test_the_journal_is_held_against_what_the_service_has(
+    states: dict[str, str], kept: dict[str, int], failing: set[str]
+) -> None:
+    parts, _ = judge(states, kept)
+    assert {part.what for part in parts if not part.holds} == failing
