@@ -1,4 +1,4 @@
-"""What stands above the screens of a window: warning, sheets, veil, mailbox, and the word about trouble."""
+"""What stands above the screens of a window: warning, sheets, veil, mailbox, word about trouble, focus ring."""
 
 from collections.abc import Callable
 
@@ -18,6 +18,7 @@ from app.ui.messages import error_message
 from app.ui.screen import Screen
 from app.ui.screens.opt_in import OptInScreen
 from app.ui.screens.waiting_host import HostScreen
+from app.ui.widgets.focus_ring import FocusRing
 from app.ui.window import KioskWindow
 
 
@@ -47,6 +48,7 @@ class Furniture(QObject):
         self._panel = MailboxPanel(context, window)
         if mailbox is not None:
             self._mailbox = MailboxController(mailbox, self._panel, failed, self)
+        self._ring = FocusRing(context.theme, window)
         window.rendered.connect(self._follow)
         window.session_ended.connect(self._clear)
         window.screen_opened.connect(self._connect)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from functools import partial
 
 Work = Coroutine[object, object, None]
 
@@ -25,19 +26,16 @@ class LatestTask:
         if before is not None:
             before.cancel()
         self._task = asyncio.get_running_loop().create_task(self._after(before, work))
-        self._task.add_done_callback(self._report)
+        self._task.add_done_callback(partial(self._finish, work))
 
     @staticmethod
     async def _after(before: "asyncio.Task[None] | None", work: Work) -> None:
-        try:
-            if before is not None:
-                await asyncio.wait({before})
-        except asyncio.CancelledError:
-            work.close()
-            raise
+        if before is not None:
+            await asyncio.wait({before})
         await work
 
-    def _report(self, task: "asyncio.Task[None]") -> None:
+    def _finish(self, work: Work, task: "asyncio.Task[None]") -> None:
+        work.close()  # it has not begun where a newer one came at the same moment
         if not task.cancelled() and (error := task.exception()) is not None:
             self._failed(error)
 
