@@ -96,6 +96,11 @@ class ContactRules:
         """Return a checked number in international form, with spaces."""
         return phonenumbers.format_number(phonenumbers.parse(text, region), PhoneNumberFormat.INTERNATIONAL)
 
+    def phone_prefix(self, region: str) -> str:
+        """Return what numbers of a country begin with ("+49"); empty where there is no such country."""
+        code = phonenumbers.country_code_for_region(region)
+        return f"+{code}" if code else ""
+
 
 def _is_stub(number: PhoneNumber) -> bool:
     digits = phonenumbers.national_significant_number(number)

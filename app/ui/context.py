@@ -1,13 +1,14 @@
 """What every screen is handed: how things look, where they are, which language is spoken."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.booking.venue import Venue
 from app.settings import Brand, IdleLimits
 from app.ui.language import Language
 from app.ui.theme import Theme
+from app.ui.typing_help import TypingHelp
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class ScreenContext:
         language: The language spoken now, with its `formats`.
         clock: The time now, aware.
         demo: Whether the demo runs: invented venue, mailbox on the screen.
+        typing_help: Asked while somebody types.
     """
 
     theme: Theme
@@ -31,3 +33,4 @@ class ScreenContext:
     language: Language
     clock: Callable[[], datetime]
     demo: bool = False
+    typing_help: TypingHelp = field(default_factory=TypingHelp)

@@ -1,0 +1,167 @@
+"""Inputs for what is chosen: one or several of a list, yes or no."""
+
+from functools import partial
+from math import ceil
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
+
+from app.booking.fields import CHOICE_SEPARATOR, NO, YES, Choice, ChoiceField, Field
+from app.ui.context import ScreenContext
+from app.ui.theme import Theme
+from app.ui.widgets.arrow_area import ArrowArea
+from app.ui.widgets.inputs.field_input import FramedInput
+from app.ui.widgets.inputs.option_button import OptionButton
+
+_FEW = 4
+"""Choices that stand beside another field."""
+_MOST_COLUMNS = 4
+
+
+class _Options(ArrowArea):
+    """Boxes of the same width, in as many columns as the longest answer allows."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.buttons: list[OptionButton] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        widest = max((button.sizeHint().width() for button in self.buttons), default=0)
+        return QSize(widest, self.heightForWidth(max(widest, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        rows = ceil(len(self.buttons) / self._columns(width))
+        return rows * self._height + max(0, rows - 1) * self._theme.px(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self.place()
+
+    def place(self) -> None:
+        gap, columns = self._theme.px(1), self._columns(self.width())
+        width = (self.width() - (columns - 1) * gap) // columns
+        for number, button in enumerate(self.buttons):
+            row, column = divmod(number, columns)
+            rect = QRect(column * (width + gap), row * (self._height + gap), width, self._height)
+            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+
+    @property
+    def _height(self) -> int:
+        return max((button.sizeHint().height() for button in self.buttons), default=0)
+
+    def _columns(self, width: int) -> int:
+        gap = self._theme.px(1)
+        widest = max((button.sizeHint().width() for button in self.buttons), default=1)
+        most = min(_MOST_COLUMNS, len(self.buttons))
+        even = [count for count in range(1, most + 1) if (width + gap) // count - gap >= widest]
+        rows = ceil(len(self.buttons) / max(even, default=1))
+        return max(1, ceil(len(self.buttons) / rows))
+
+
+class OptionsInput(FramedInput):
+    """Answers beside each other, of which one or several are chosen; pressed again, one is given up."""
+
+    several = False
+
+    def __init__(self, context: ScreenContext, field: Field, parent: QWidget | None = None) -> None:
+        """Ask `field`, with nothing chosen."""
+        super().__init__(context, field, parent)
+        self._options = _Options(context.theme, self)
+        self._values = self._offered()
+        for value in self._values:
+            button = OptionButton(context.theme, self._options)
+            button.setObjectName(f"field-{field.key}-{value}")
+            button.clicked.connect(partial(self._choose, value))
+            self._options.buttons.append(button)
+        column = QVBoxLayout()
+        column.addWidget(self._options)
+        self.frame(column)
+        if self._options.buttons:
+            self.setFocusProxy(self._options.buttons[0])
+
+    @property
+    def answer(self) -> str:
+        """What is chosen, in the order of the list."""
+        pairs = zip(self._values, self._options.buttons, strict=True)
+        return CHOICE_SEPARATOR.join(value for value, button in pairs if button.isChecked())
+
+    def set_answer(self, answer: str) -> None:
+        """Choose what `answer` names."""
+        chosen = answer.split(CHOICE_SEPARATOR) if self.several else [answer]
+        for value, button in zip(self._values, self._options.buttons, strict=True):
+            button.setChecked(value in chosen)
+
+    def retranslate(self) -> None:
+        """Write every text anew."""
+        super().retranslate()
+        for text, button in zip(self._words(), self._options.buttons, strict=True):
+            name = self.tr("{question}: {answer}").format(question=self.question, answer=text)
+            button.say(text, name)
+        self._options.place()
+        self._options.updateGeometry()
+
+    def _offered(self) -> tuple[str, ...]:
+        """Return the values, as they travel."""
+        raise NotImplementedError
+
+    def _words(self) -> tuple[str, ...]:
+        """Return the same as a person reads them."""
+        raise NotImplementedError
+
+    def _choose(self, value: str) -> None:
+        if not self.several:
+            for other, button in zip(self._values, self._options.buttons, strict=True):
+                if other != value:
+                    button.setChecked(False)
+        self._note_edit()
+
+
+class ChoiceInput(OptionsInput):
+    """One of a list, or several."""
+
+    def __init__(self, context: ScreenContext, field: Field, parent: QWidget | None = None) -> None:
+        """Ask `field`, with nothing chosen."""
+        self.several = isinstance(field, ChoiceField) and field.several
+        super().__init__(context, field, parent)
+
+    @classmethod
+    def takes_row(cls, field: Field) -> bool:
+        """Tell whether there are many."""
+        return isinstance(field, ChoiceField) and len(field.choices) > _FEW
+
+    def _offered(self) -> tuple[str, ...]:
+        return tuple(choice.value for choice in self._choices)
+
+    def _words(self) -> tuple[str, ...]:
+        language = self.context.language.code
+        return tuple(choice.label.in_language(language) or choice.value for choice in self._choices)
+
+    @property
+    def _choices(self) -> tuple[Choice, ...]:
+        return self.field.choices if isinstance(self.field, ChoiceField) else ()
+
+
+class YesNoInput(OptionsInput):
+    """Yes or no; neither is chosen beforehand."""
+
+    def _offered(self) -> tuple[str, ...]:
+        return (YES, NO)
+
+    def _words(self) -> tuple[str, ...]:
+        return (self.tr("Yes"), self.tr("No"))
