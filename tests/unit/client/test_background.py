@@ -192,15 +192,15 @@ async def test_nobody_asks_for_an_opt_in_whose_time_has_come(world: World) -> No
 
 
 async def test_an_attempt_somebody_waits_for_is_left_to_them(world: World) -> None:
-    await lose(world, arrives=False)
     async with a_night(world) as night:
-        before = looks(world)
+        await night.pass_by(timedelta(seconds=30))
+        await lose(world, arrives=False)
         task = asyncio.create_task(world.client.resolve(a_reference()))
-        await night.pass_by(timedelta(seconds=3))
-        assert looks(world) == before + 1
-        await night.pass_by(timedelta(seconds=40))
+        await night.pass_by(timedelta(seconds=41))
         await task
-        assert looks(world) == before + 5
+        assert looks(world) == 5
+        await night.pass_by(MINUTE)
+        assert looks(world) == 6
 
 
 async def test_a_booking_that_went_through_puts_its_list_to_the_proof(world: World) -> None:

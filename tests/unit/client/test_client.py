@@ -1,0 +1,63 @@
+import httpx
+import pytest
+
+from app.booking.errors import ServiceRefused, TypeUnavailable, UnexpectedAnswer
+from tests.fakes.clients import World
+from tests.fakes.values import THAL, TYPE_ID, WEBER, a_query
+from tests.fakes.vendor import Vendor, problem
+from tests.unit.client.wishes import FIRST, GROUP, SECOND, THIRD, a_wish, booked
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_types_are_joined_with_the_settings_and_paid_ones_left_out(world: World) -> None:
+    types = await world.client.list_meeting_types()
+    assert [each.name for each in types] == [
+        "First consultation",
+        "Energy check",
+        "Talk with the founder",
+        "Tour of the workshop",
+    ]
+    assert [each.hosts[0] for each in types[:3]] == [WEBER, WEBER, THAL]
+    assert [each.presentation.order for each in types] == [1, 3, 4, 5]
+
+
+async def test_a_refused_list_of_types_is_told(world: World) -> None:
+    world.network.fail("GET", "/meeting-type", lambda _: problem(401, "Invalid API key", "Unauthorized"))
+    with pytest.raises(ServiceRefused):
+        await world.client.list_meeting_types()
+    world.network.fail("GET", "/meeting-type", lambda _: httpx.Response(200, text="{}"))
+    with pytest.raises(UnexpectedAnswer):
+        await world.client.list_meeting_types()
+    assert await world.client.list_meeting_types()
+
+
+async def test_a_month_is_one_call_and_is_remembered(world: World) -> None:
+    first = await world.client.list_slots(a_query())
+    assert [slot.start for slot in first.slots] == [FIRST.start, SECOND.start, THIRD.start]
+    assert await world.client.list_slots(a_query()) is first
+    assert len(world.network.requests) == 1
+    assert (await world.client.list_slots(a_query(fresh=True))).slots == first.slots
+    assert len(world.network.requests) == 2
+
+
+async def test_a_type_that_is_gone_is_told(world: World, vendor: Vendor) -> None:
+    vendor.types = []
+    with pytest.raises(TypeUnavailable) as caught:
+        await world.client.list_slots(a_query())
+    assert caught.value.meeting_type_id == TYPE_ID
+
+
+async def test_seats_left_are_counted(world: World) -> None:
+    await booked(world, a_wish(1, GROUP))
+    slots = (await world.client.list_slots(a_query(GROUP))).slots
+    assert [slot.seats_left for slot in slots] == [7, 8, 8]
+
+
+async def test_after_a_booking_nothing_old_is_shown(world: World) -> None:
+    await world.client.list_slots(a_query())
+    outcome = await booked(world, a_wish())
+    assert world.client.find_slots(a_query()) is None
+    assert len((await world.client.list_slots(a_query())).slots) == 2
+    await world.client.cancel(outcome)
+    assert world.client.find_slots(a_query()) is None
