@@ -26,7 +26,7 @@ from app.ui.widgets.type_card import TypeCard, TypeFace, TypeRow
 
 _COLUMNS, _ROWS = 3, 2
 _COMPACT_COLUMNS, _COMPACT_ROWS = 1, 4
-_PROMISE_WIDTH = 26
+_PROMISE_WIDTH = 32
 """In units, so that it stands in two lines beside the title."""
 _BY_PHONE = frozenset({Channel.PHONE, Channel.PHONE_INCOMING})
 
