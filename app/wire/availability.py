@@ -1,8 +1,8 @@
 """Free slots: the question and the answer."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -62,12 +62,8 @@ def _spot(spot: Spot) -> dict[str, object]:
     return {"startTime": start, "unavailabilityEvents": [], "appointment": joined}
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """A start as one of the shapes names it."""
-
-    text: str
-    seats_left: int | None = None
+_Start = tuple[str, int | None]
+"""A start as one of the shapes names it, and how many seats are left, where it says so."""
 
 
 def read_availability(body: bytes, zone: ZoneInfo, fetched_at: datetime, seats: int = 1) -> Availability:
@@ -84,23 +80,28 @@ def read_availability(body: bytes, zone: ZoneInfo, fetched_at: datetime, seats: 
     """
     answer = fields_of(parse(body, _WHAT))
     local = _zone(text_of(answer.get("timezone")))
-    slots: dict[datetime, Slot] = {}
     days: dict[date, list[Slot]] = {day: [] for day in _named_days(answer)}
-    for start in _starts(answer):
-        instant = read_instant(start.text, local)
-        if instant is not None and instant not in slots:
-            left = start.seats_left if start.seats_left is not None or seats == 1 else seats
-            slots[instant] = slot = Slot(instant, start.text, left)
+    unsaid = None if seats == 1 else seats
+    for text, left in dict(_starts(answer)).items():
+        instant = read_instant(text, local)
+        if instant is not None:
+            slot = Slot(instant, text, unsaid if left is None else left)
             days.setdefault(instant.astimezone(zone).date(), []).append(slot)
     return Availability(
-        days=tuple(DaySlots(day, tuple(sorted(days[day], key=_start))) for day in sorted(days)),
+        days=tuple(DaySlots(day, _in_order(days[day])) for day in sorted(days)),
         earliest=read_day(text_of(answer.get("earliestAvailableDate"))),
         fetched_at=fetched_at,
     )
 
 
-def _start(slot: Slot) -> datetime:
-    return slot.start
+def _in_order(slots: list[Slot]) -> tuple[Slot, ...]:
+    """Return the slots sorted, each start once however often it is named."""
+    slots.sort(key=attrgetter("start"))
+    return tuple(slot for slot, before in zip(slots, (None, *slots), strict=False) if not _same(slot, before))
+
+
+def _same(slot: Slot, before: Slot | None) -> bool:
+    return before is not None and slot.start == before.start
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -129,16 +130,17 @@ def _starts(answer: dict[str, Json]) -> Iterator[_Start]:
 
 def _from_dates(dates: list[Json]) -> Iterator[_Start]:
     for entry in dates:
-        for each in items_of(fields_of(entry).get("spots")):
-            spot = fields_of(each)
-            group = fields_of(spot.get("appointment"))
-            left = _seats_left(group) if group else None
-            if not spot.get("unavailabilityEvents") and left != 0:
-                yield _Start(text_of(spot.get("startTime")), left)
+        for spot in items_of(fields_of(entry).get("spots")):
+            if isinstance(spot, dict) and not spot.get("unavailabilityEvents"):
+                left = _seats_left(spot.get("appointment"))
+                if left != 0:
+                    yield text_of(spot.get("startTime")), left
 
 
-def _seats_left(group: dict[str, Json]) -> int | None:
-    """Return how many more a group takes; None where it does not say."""
+def _seats_left(group: Json) -> int | None:
+    """Return how many more a group takes; None where nobody says."""
+    if not isinstance(group, dict):
+        return None
     seats, taken = group.get("totalSpots"), group.get("takenSpots")
     if isinstance(seats, int) and isinstance(taken, int):
         return max(0, seats - taken)
@@ -148,9 +150,9 @@ def _seats_left(group: dict[str, Json]) -> int | None:
 def _from_times(entries: list[Json]) -> Iterator[_Start]:
     for entry in entries:
         for each in items_of(fields_of(entry).get("times")):
-            yield _Start(text_of(each))
+            yield text_of(each), None
 
 
 def _from_ranges(entries: list[Json]) -> Iterator[_Start]:
     for entry in entries:
-        yield _Start(text_of(entry) or text_of(fields_of(entry).get("start")))
+        yield text_of(entry) or text_of(fields_of(entry).get("start")), None

@@ -1,6 +1,6 @@
 """Instants as the API writes them: ISO 8601 with an offset or Z."""
 
-from datetime import UTC, date, datetime, tzinfo
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, tzinfo
 
 
 def read_instant(text: str, zone: tzinfo | None = None) -> datetime | None:
@@ -12,12 +12,13 @@ def read_instant(text: str, zone: tzinfo | None = None) -> datetime | None:
     """
     try:
         instant = datetime.fromisoformat(text)
-        if instant.tzinfo is None and zone is not None:
-            instant = instant.replace(tzinfo=zone)
-        in_utc = None if instant.tzinfo is None else instant.astimezone(UTC)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
-    return None if in_utc is None else instant
+    if not MINYEAR < instant.year < MAXYEAR:
+        return None  # in another zone there might be no such year
+    if instant.tzinfo is None:
+        return None if zone is None else instant.replace(tzinfo=zone)
+    return instant
 
 
 def read_day(text: str) -> date | None:
