@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, select
 
 from app.service.granting import free_hosts, stand
 from app.service.letters import Kind, Letter
-from app.service.practice import SEPARATOR, Practice
+from app.service.practice import SEPARATOR, Practice, can_be_booked
 from app.service.refusals import Refused
 from app.service.rules import is_over
 from app.service.schema import busy, provisional_bookings
@@ -103,8 +103,10 @@ def _able_hosts(
 ) -> tuple[str, ...]:
     meeting = (wish.start, wish.end)
     calendars = practice.calendars
+    if not can_be_booked(wish.start, now):
+        return ()
     hosts = calendars.open_hosts(wish.bookable, wish.host_ids, meeting, now, asked_in_time=asked_in_time)
-    return free_hosts(connection, practice, wish, hosts, now, own=own) if wish.start > now else ()
+    return free_hosts(connection, practice, wish, hosts, now, own=own)
 
 
 def confirm(

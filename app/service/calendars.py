@@ -103,8 +103,9 @@ class Calendars:
         """
         start, end = meeting
         limits = self.limits(bookable, (end - start) // MINUTE, now)
-        earliest = start if asked_in_time else max(limits.earliest, start)
-        only = replace(limits, earliest=earliest, latest=min(limits.latest, start))
+        if start > limits.latest or (start < limits.earliest and not asked_in_time):
+            return ()
+        only = replace(limits, earliest=start, latest=start)
         times = ((host_id, self.host_time(bookable, host_id, start, end)) for host_id in host_ids)
         return tuple(host_id for host_id, time in times if free_starts(time.open, time.engaged, only))
 

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from sqlalchemy import Connection, Row, select
 
 from app.service.letters import Facts, Kind, Letter
-from app.service.practice import SEPARATOR, Practice
+from app.service.practice import SEPARATOR, Practice, can_be_booked
 from app.service.refusals import Refused, bad_request, not_found, slot_unavailable
 from app.service.rules import MINUTE
 from app.service.schema import appointments, attendees
@@ -132,12 +132,13 @@ def move(connection: Connection, practice: Practice, wanted: Move, actor: Actor,
         wanted.start - bookable.buffer_before * MINUTE, end + bookable.buffer_after * MINUTE, now, row.id
     )
     host_ids = tuple(row.host_ids.split(SEPARATOR))
-    opened = host_ids
+    free = all(is_free(connection, host_id, taking) for host_id in host_ids)
+    if not free or not can_be_booked(wanted.start, now):
+        return slot_unavailable()
     if not wanted.anyway:
         opened = practice.calendars.open_hosts(bookable, host_ids, (wanted.start, end), now)
-    free = all(is_free(connection, host_id, taking) for host_id in host_ids)
-    if wanted.start <= now or opened != host_ids or not free:
-        return slot_unavailable()
+        if opened != host_ids:
+            return slot_unavailable()
     release(connection, row.id)
     take(connection, host_ids, taking, appointment_id=row.id)
     connection.execute(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from app.service.letters import Kind, Letter
-from app.service.practice import SEPARATOR, Granted, Practice, Waiting
+from app.service.practice import SEPARATOR, Granted, Practice, Waiting, can_be_booked
 from app.service.refusals import Refused, slot_unavailable
 from app.service.rules import Turn, pick_host
 from app.service.statements import (
@@ -46,7 +46,7 @@ def grant(connection: Connection, practice: Practice, wish: Wish, now: int) -> G
 
 def _open_hosts(practice: Practice, wish: Wish, now: int) -> tuple[str, ...]:
     """Return the hosts whose own calendar has this start; staff may book outside of it."""
-    if wish.start <= now:
+    if not can_be_booked(wish.start, now):
         return ()
     if wish.body.ignore_availability:
         return wish.host_ids

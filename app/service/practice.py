@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.service.calendars import Calendars
 from app.service.catalogue import Catalogue
+from app.service.rules import DAY
 from app.service.tokens import Tokens
 from app.wire.bookings import BookingKind
 
@@ -54,3 +55,12 @@ class Waiting:
 
     provisional_id: str
     kind: BookingKind
+
+
+_FARTHEST = 5 * 366 * DAY
+"""How far ahead even staff can book."""
+
+
+def can_be_booked(start: int, now: int) -> bool:
+    """Tell whether a start lies ahead, and not beyond what any calendar shows."""
+    return now < start <= now + _FARTHEST

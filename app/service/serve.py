@@ -35,6 +35,7 @@ _UNUSABLE = 69
 """Exit codes of `sysexits.h`: the port or the database cannot be used; the venue's file is not right."""
 _WRONG_SETTINGS = 78
 _KEY_BYTES = 16
+_HOUR = 3_600
 _TURN_SECONDS = 0.0005
 """After this long a thread that computes lets another go on. The one that writes waits for the disk several
 times a booking; at Python's default, 5 ms, it would each time wait that long for the event loop too."""
@@ -51,7 +52,10 @@ def run(arguments: Sequence[str]) -> int:
     """
     sys.setswitchinterval(_TURN_SECONDS)
     gc.disable()  # imports make no garbage worth looking for; what stays is frozen later
-    options = _parser().parse_args(list(arguments))
+    parser = _parser()
+    options = parser.parse_args(list(arguments))
+    if options.mail_server is not None and not options.mail_from:
+        parser.error("--mail-server needs --mail-from")
     logging.basicConfig(level=logging.WARNING if options.embedded else logging.INFO, format="%(message)s")
     key = _read_key() if options.embedded or options.key_stdin else f"rgo-{secrets.token_hex(_KEY_BYTES)}"
     if not key:
@@ -75,17 +79,26 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--address", metavar="URL", help="where links in mails lead, if not where it listens")
     parser.add_argument("--key-stdin", action="store_true", help="read the API key from the standard input")
     parser.add_argument(
-        "--mail-server", metavar="HOST:PORT", help="hand mails over there (default: show them)"
+        "--mail-server", type=_server, metavar="HOST:PORT", help="hand mails over there (default: show them)"
     )
-    parser.add_argument("--mail-from", metavar="ADDRESS", help="who mails come from")
+    parser.add_argument("--mail-from", default="", metavar="ADDRESS", help="who mails come from")
     parser.add_argument("--mail-plain", action="store_true", help="without encryption: for this machine only")
+    parser.add_argument("--opt-in-hours", type=int, default=24, metavar="N", help="to confirm (default: 24)")
+    parser.add_argument("--host-hours", type=int, default=24, metavar="N", help="to decide (default: 24)")
+    parser.add_argument("--keep-days", type=int, default=90, metavar="N", help="after its end (default: 90)")
     parser.add_argument(
         "--opt-in-holds", action="store_true", help="keep a time until it is confirmed by e-mail"
     )
-    parser.add_argument(
-        "--embedded", action="store_true", help="as the child of a kiosk: see the documentation"
-    )
+    parser.add_argument("--embedded", action="store_true", help="as the child of a kiosk; reads its key")
     return parser
+
+
+def _server(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if not (host and port.isdecimal()):
+        message = f"{text!r} is not a server such as mail.example:587"
+        raise argparse.ArgumentTypeError(message)
+    return host, int(port)
 
 
 def _read_key() -> str:
@@ -96,7 +109,8 @@ def _listen(host: str, port: int) -> socket.socket | None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # With the protocol named, asyncio sends small answers at once; without it each would wait 40 ms.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if os.name == "posix":  # elsewhere this would let a stranger listen on the same port
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
     except OSError:
@@ -152,7 +166,12 @@ def _open_store(options: argparse.Namespace) -> "Store | int":
     try:
         catalogue = read_catalogue(options.venue or resource("demo", "practice.toml"))
         database = Database(options.database or _default_database())
-        terms = Terms(opt_in_holds=options.opt_in_holds)
+        terms = Terms(
+            opt_in_seconds=options.opt_in_hours * _HOUR,
+            host_seconds=options.host_hours * _HOUR,
+            opt_in_holds=options.opt_in_holds,
+            kept_days=options.keep_days,
+        )
         return Store(database, catalogue, lambda: datetime.now(UTC), terms)
     except CatalogueInvalid as invalid:
         _complain(f"{invalid}")
@@ -169,12 +188,12 @@ def _default_database() -> Path:
 
 
 def _mail_server(options: argparse.Namespace) -> "MailServer | None":
-    if not options.mail_server:
+    if options.mail_server is None:
         return None
     from app.service.outbox import MailServer
 
-    host, _, port = options.mail_server.rpartition(":")
-    return MailServer(host, int(port), options.mail_from, encrypted=not options.mail_plain)
+    host, port = options.mail_server
+    return MailServer(host, port, options.mail_from, encrypted=not options.mail_plain)
 
 
 def _end_with_input(server: "Server") -> None:

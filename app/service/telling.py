@@ -74,22 +74,31 @@ def tell(catalogue: Catalogue, facts: Facts, *languages: str) -> Told:
         ("directions", shown.directions.in_language(language) if here else ""),
         ("bring", shown.bring.in_language(language)),
     )
-    phone = catalogue.venue.phone
-    closing = (words.farewell.format_map(values), words.phone.format(phone=phone) if phone else "")
-    answers = dict(facts.answers)
     return Told(
         language,
         words,
         values,
         _labelled(words, *rows),
         _labelled(words, *guidance),
-        tuple(
-            (field.label.in_language(language) or field.key, answers[field.key])
-            for field in shown.fields
-            if answers.get(field.key)
-        ),
-        tuple(filter(None, closing)),
+        _answers(shown, facts, language),
+        _closing(catalogue, words, values),
     )
+
+
+def _answers(shown: Shown, facts: Facts, language: str) -> tuple[Row, ...]:
+    """Return what was answered to the form's questions, under their labels; nothing else of the notes."""
+    answers = dict(facts.answers)
+    return tuple(
+        (field.label.in_language(language) or field.key, answers[field.key])
+        for field in shown.fields
+        if answers.get(field.key)
+    )
+
+
+def _closing(catalogue: Catalogue, words: Words, values: Mapping[str, str]) -> tuple[str, ...]:
+    phone = catalogue.venue.phone
+    lines = (words.farewell.format_map(values), words.phone.format(phone=phone) if phone else "")
+    return tuple(line for line in lines if line)
 
 
 def _labelled(words: Words, *pairs: tuple[str, str]) -> tuple[Row, ...]:

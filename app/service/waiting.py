@@ -17,13 +17,13 @@ from app.wire.provisional import ProvisionalStatus
 
 
 def facts_of(wish: Wish, hosts: tuple[str, ...]) -> Facts:
-    """Return what every mail about a wish tells."""
+    """Return what every mail about a wish tells; without `hosts` it names the one that is sure, if any."""
     body = wish.body
     return Facts(
         meeting_type_id=wish.bookable.id,
         start=wish.start,
         end=wish.end,
-        host_ids=hosts,
+        host_ids=hosts or (wish.host_ids if len(wish.host_ids) == 1 else ()),
         channel=wish.channel,
         location=wish.location,
         name=name_of(body.attendee),

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.journeys.service.running import KEY, ROOT, start_process, until
+from tests.journeys.service.running import KEY, ROOT, attendee, start_process, until
 
 SERVE = [sys.executable, "-m", "app", "serve"]
 
@@ -86,6 +86,8 @@ def test_by_hand_it_makes_a_key_and_ends_on_a_signal(tmp_path: Path) -> None:
         (["--database", "/proc/nowhere/x", "--port", "0"], b"", 69, "the database cannot be used"),
         (["--host", "192.0.2.1", "--port", "0"], b"", 69, "cannot be listened on"),
         (["--wrong"], b"", 2, "unrecognized arguments"),
+        (["--mail-server", "mail"], b"", 2, "'mail' is not a server such as mail.example:587"),
+        (["--mail-server", "mail.example:25"], b"", 2, "--mail-server needs --mail-from"),
     ],
 )
 def test_what_hinders_it_is_said(
@@ -98,6 +100,35 @@ def test_what_hinders_it_is_said(
     assert done.returncode == code
     assert complaint in done.stderr.decode()
     assert b"Traceback" not in done.stderr
+
+
+def test_terms_are_set_by_words(tmp_path: Path) -> None:
+    service = start_process(tmp_path / "x.sqlite", "--opt-in-holds", "--opt-in-hours", "1")
+    try:
+        types = {each["slug"]: each for each in service.client.get("/v4/meeting-type").json()}
+        energy = types["energy-check"]
+        query = {
+            "meetingTypeId": energy["id"],
+            "hostIds": energy["userId"],
+            "start": "2020-01-01",
+            "end": "2099-01-01",
+        }
+
+        def free() -> list[str]:
+            dates = service.client.get("/v4/booking-availability", params=query).json()["dates"]
+            return [spot["startTime"] for day in dates for spot in day["spots"]]
+
+        start = free()[0]
+        request = {
+            "meetingTypeId": energy["id"],
+            "hostIds": [energy["userId"]],
+            "start": start,
+            "attendee": attendee(),
+        }
+        assert service.client.post("/v4/booking", json=request).json()["bookingType"] == "DoubleOptIn"
+        assert start not in free()
+    finally:
+        assert service.end() == 0
 
 
 def test_an_idle_service_sleeps(tmp_path: Path) -> None:
