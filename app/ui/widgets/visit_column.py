@@ -138,7 +138,7 @@ class _Row(CardButton):
         words.addWidget(self._details)
         words.addStretch(1)
         row = QHBoxLayout()
-        row.setSpacing(theme.px(1))
+        row.setSpacing(theme.px(1.25))
         row.addWidget(self._disc)
         row.addLayout(words, 1)
         row.addWidget(self._chevron)
