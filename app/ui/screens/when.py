@@ -216,9 +216,13 @@ class WhenScreen(Screen):
     def _go_on(self) -> None:
         """Look for this month again, or go to the first one with something free."""
         step = self._step
-        if step is not None:
-            known = step.availability is not None and step.first_free is not None
-            self.month_requested.emit(Month.of(step.first_free) if known and step.first_free else step.month)
+        if step is None:
+            return
+        if step.availability is None:
+            self._waiting.begin_anew()
+            self._show()
+        free = step.first_free if step.availability is not None else None
+        self.month_requested.emit(Month.of(free) if free is not None else step.month)
 
     def _take_next_free(self) -> None:
         slot = next_free_of(self._step) if self._step is not None else None

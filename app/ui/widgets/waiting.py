@@ -45,6 +45,11 @@ class Waiting(QObject):
         elif not self._timer.isActive() and self.patience is Patience.NONE:
             self._timer.start(self._limits[0])
 
+    def begin_anew(self) -> None:
+        """Another try begins."""
+        self.follow(False)
+        self.follow(True)
+
     def give_up(self) -> None:
         """The answer will not come."""
         self._timer.stop()

@@ -336,6 +336,9 @@ def test_offers_another_try_where_no_answer_comes(qtbot: QtBot, opened: Opened) 
     with qtbot.waitSignal(screen.month_requested, timeout=500) as asked:
         touch(screen, "way-on")
     assert asked.args == [APRIL]
+    assert visible(screen, "way-on") == []
+    screen.show_busy(None)
+    assert visible(screen, "way-on") == [""]
     screen.show_step(STEP)
     assert visible(screen, "way-on") == []
     assert visible(screen, "slot-") == ["10:40"]
