@@ -1,8 +1,8 @@
 """One client that books, to be killed: `python -m measure.booker book|settle`, by the environment's Python.
 
 Its first line of input is one object: `address`, `key`, `folder`, `day`, and `factor`: the waits are so many
-times the true ones. `book` says `ready`, waits for another line, books the first free time of the day, and says
-`booked`. `settle` looks up what an earlier one left open. What became of it stands in the journal.
+times the true ones. `book` says `ready`, waits for another line, books the first free time of the day, and
+says `booked`. `settle` looks up what an earlier one left open. What became of it stands in the journal.
 """
 
 import asyncio
