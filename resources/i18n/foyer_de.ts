@@ -156,6 +156,145 @@
     </message>
 </context>
 <context>
+    <name>CheckWords</name>
+    <message>
+        <source>{sentence}, {place}.</source>
+        <translation>{sentence}, {place}.</translation>
+    </message>
+    <message>
+        <source>On {day} at {time} {host} comes to you for {duration}</source>
+        <translation>Am {day} um {time} kommt {host} für {duration} zu Ihnen</translation>
+    </message>
+    <message>
+        <source>On {day} at {time} {host} calls you, for {duration}</source>
+        <translation>Am {day} um {time} ruft {host} Sie an, für {duration}</translation>
+    </message>
+    <message>
+        <source>On {day} at {time} you call {host}, for {duration}</source>
+        <translation>Am {day} um {time} rufen Sie {host} an, für {duration}</translation>
+    </message>
+    <message>
+        <source>On {day} at {time} you meet {host} for {duration}</source>
+        <translation>Am {day} um {time} treffen Sie {host} für {duration}</translation>
+    </message>
+    <message>
+        <source>On {day} at {time} we come to you for {duration}</source>
+        <translation>Am {day} um {time} kommen wir für {duration} zu Ihnen</translation>
+    </message>
+    <message>
+        <source>On {day} at {time} we call you, for {duration}</source>
+        <translation>Am {day} um {time} rufen wir Sie an, für {duration}</translation>
+    </message>
+    <message>
+        <source>On {day} at {time} you call us, for {duration}</source>
+        <translation>Am {day} um {time} rufen Sie uns an, für {duration}</translation>
+    </message>
+    <message>
+        <source>On {day} at {time} you meet us for {duration}</source>
+        <translation>Am {day} um {time} treffen Sie uns für {duration}</translation>
+    </message>
+    <message>
+        <source>{question}: {answer}</source>
+        <translation>{question}: {answer}</translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <translation>Ihre Antworten</translation>
+    </message>
+    <message>
+        <source>{meeting_type}, {duration}</source>
+        <translation>{meeting_type}, {duration}</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>With whom and how</source>
+        <translation>Bei wem und wie</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Ihre E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>Ihre Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Who comes with you</source>
+        <translation>Wer mitkommt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Your details go to {venue} and its booking service.</source>
+        <translation>Ihre Angaben gehen an {venue} und an den Buchungsdienst.</translation>
+    </message>
+    <message>
+        <source>Please bring: {things}</source>
+        <translation>Bitte mitbringen: {things}</translation>
+    </message>
+    <message>
+        <source>This kiosk forgets you as soon as you leave.</source>
+        <translation>Dieses Terminal vergisst Sie, sobald Sie gehen.</translation>
+    </message>
+    <message>
+        <source>There is no e-mail: please note the date.</source>
+        <translation>Es kommt keine E-Mail, bitte notieren Sie den Termin.</translation>
+    </message>
+    <message>
+        <source>You get an e-mail. It is booked only when you press Confirm in it.</source>
+        <translation>Sie bekommen eine E-Mail. Erst wenn Sie darin auf „Bestätigen“ tippen, ist der Termin gebucht.</translation>
+    </message>
+    <message>
+        <source>You get an e-mail. If it asks you to confirm, please do.</source>
+        <translation>Sie bekommen eine E-Mail. Wenn darin um eine Bestätigung gebeten wird, bestätigen Sie bitte.</translation>
+    </message>
+    <message>
+        <source>You get an e-mail with date and time.</source>
+        <translation>Sie bekommen eine E-Mail mit Datum und Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Our team decides first, and you get an e-mail.</source>
+        <translation>Zuerst entscheidet unser Team, Sie bekommen eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>{host} decides first, and you get an e-mail.</source>
+        <translation>Zuerst entscheidet {host}, Sie bekommen eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Request, then confirm by e-mail</source>
+        <translation>Anfragen und per E-Mail bestätigen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Book now</source>
+        <translation>Jetzt buchen</translation>
+    </message>
+    <message>
+        <source>{time} was free when you chose it; we check again before we book.</source>
+        <translation>{time} war bei Ihrer Wahl frei. Vor dem Buchen prüfen wir es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceButton</name>
     <message>
         <source>{answer}, chosen</source>
