@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from app.booking.drafting import Part
+from app.booking.errors import InvalidAnswers
 from app.booking.fields import PHONE, TextField
 from app.booking.meeting_type import HostChoice
 from app.booking.steps import (
@@ -87,6 +88,34 @@ async def test_a_phone_call_asks_for_the_number_that_is_still_missing() -> None:
         await kiosk.touch(kiosk.flow.book())
         request = kiosk.at(Booked).request
         assert (request.details.channel, request.attendee.phone) == ("phone", "+49 30 231250")
+
+
+async def test_a_form_asks_what_the_channel_chosen_last_needs() -> None:
+    by_phone = {**JANE, PHONE: "030 231250"}
+    async with a_kiosk() as kiosk:
+        await kiosk.comes_to_check(SLOTS[0], by_phone)
+        await kiosk.touch(kiosk.flow.edit(Part.DETAILS))
+        await kiosk.touch(
+            kiosk.flow.choose_details(replace(kiosk.at(ChoosingDetails).details, channel="phone"))
+        )
+        await kiosk.touch(kiosk.flow.choose_slot(SLOTS[1]))
+        kiosk.at(Confirming)
+        await kiosk.touch(kiosk.flow.back())
+        await kiosk.fills_form()
+        assert isinstance(kiosk.error(), InvalidAnswers)
+        await kiosk.fills_form(by_phone)
+        await kiosk.touch(kiosk.flow.book())
+        assert kiosk.at(Booked).request.details.channel == "phone"
+
+
+async def test_a_field_left_empty_is_not_sent() -> None:
+    optional = a_meeting_type(
+        "d", presentation=a_presentation(fields=(TextField("topic"), TextField("size")))
+    )
+    async with Kiosk(optional) as kiosk:
+        kiosk.api.offer(optional, *SLOTS)
+        await kiosk.books(SLOTS[0], {**JANE, "topic": "  ", "size": " 3 m ", "nobody_asked": "this"})
+        assert kiosk.at(Booked).request.answers == {"size": "3 m"}
 
 
 async def test_another_person_leaves_the_slot_and_the_reminders() -> None:
@@ -174,6 +203,17 @@ async def test_whoever_has_agreed_need_not_agree_again_to_the_same_text() -> Non
         await kiosk.touch(kiosk.flow.choose_slot(SLOTS[0]))
         await kiosk.fills_form({**JANE, "topic": "A barn"})
         assert kiosk.at(Confirming).request.attendee.policy_accepted is None
+
+
+async def test_a_change_of_the_person_does_not_agree_for_them() -> None:
+    async with a_kiosk() as kiosk:
+        await kiosk.comes_to_check(SLOTS[0], meeting_type=CONSENT)
+        await kiosk.touch(kiosk.flow.edit(Part.PERSON))
+        await kiosk.fills_form()
+        assert not kiosk.at(Confirming).may_book
+        await kiosk.touch(kiosk.flow.accept_policy(True))
+        await kiosk.touch(kiosk.flow.book())
+        kiosk.at(Booked)
 
 
 async def test_where_no_consent_is_asked_none_is_noted() -> None:

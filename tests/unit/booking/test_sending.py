@@ -11,6 +11,7 @@ from app.booking.errors import (
     NothingSent,
     ServiceUnreachable,
     TooManyRequests,
+    TypeUnavailable,
     UnexpectedAnswer,
 )
 from app.booking.fields import EMAIL, PHONE, Reason
@@ -20,13 +21,14 @@ from app.booking.steps import (
     Booked,
     ChoosingAlternative,
     ChoosingSlot,
+    ChoosingType,
     Closeness,
     Confirming,
     FillingForm,
     Instead,
 )
 from tests.fakes.values import QUEUE_ID, THAL, WEBER, a_meeting_type, slots_on
-from tests.unit.booking.kiosk import JANE, Kiosk
+from tests.unit.booking.kiosk import JANE, Kiosk, ReticentService
 
 pytestmark = pytest.mark.anyio
 
@@ -147,6 +149,42 @@ async def test_all_times_no_longer_show_the_lost_slot_and_lead_back_to_the_check
         assert kiosk.at(Confirming).answers == check.answers
         await kiosk.touch(kiosk.flow.book())
         assert kiosk.at(Booked).request.slot == SLOTS[2]
+
+
+async def test_other_slots_are_asked_for_anew_and_may_lie_in_the_next_month() -> None:
+    in_may = slots_on(date(2027, 5, 31), "10:10")
+    async with Kiosk(PLAIN, service=ReticentService) as kiosk:
+        assert isinstance(kiosk.api, ReticentService)
+        kiosk.api.offer(PLAIN, *SLOTS, *in_may)
+        await kiosk.comes_to_check(SLOTS[0])
+        kiosk.api.offer(PLAIN, *in_may)
+        await kiosk.touch(kiosk.flow.book())
+        assert kiosk.api.queries[-1].fresh
+        (other,) = kiosk.at(ChoosingAlternative).alternatives
+        assert (other.closeness, other.slot) == (Closeness.SAME_TIME, in_may[0])
+        await kiosk.touch(kiosk.flow.book_alternative(other))
+        assert kiosk.at(Booked).request.slot == in_may[0]
+
+
+async def test_a_type_that_goes_while_all_its_times_are_looked_for_leaves_no_way_back_to_it() -> None:
+    other = a_meeting_type("other")
+    async with Kiosk(PLAIN, other) as kiosk:
+        kiosk.api.offer(PLAIN, *SLOTS)
+        kiosk.api.offer(other, *SLOTS)
+        await kiosk.comes_to_check(SLOTS[0], meeting_type=PLAIN)
+        kiosk.api.take(PLAIN, SLOTS[0])
+        await kiosk.touch(kiosk.flow.book())
+        kiosk.api.types = (other,)
+        await kiosk.touch(kiosk.flow.see_all_times())
+        assert isinstance(kiosk.error(), TypeUnavailable)
+        await kiosk.touch(kiosk.flow.choose_type(other))
+        await kiosk.touch(kiosk.flow.back())
+        kiosk.at(ChoosingType)
+        await kiosk.touch(kiosk.flow.choose_type(other))
+        await kiosk.touch(kiosk.flow.choose_slot(SLOTS[0]))
+        await kiosk.fills_form(kiosk.at(FillingForm).kept.answers)
+        await kiosk.touch(kiosk.flow.book())
+        assert kiosk.at(Booked).request.meeting_type == other
 
 
 async def test_going_back_from_the_other_slots_shows_the_check_page() -> None:
