@@ -131,6 +131,7 @@ async def open_kiosk(
         flow = BookingFlow(client, controller.render, _surroundings(window, settings))
         if keeper.store_name is StoreName.MEMORY:
             window.banner.say_in_memory()
+        window.context.typing_help.learn(ContactRules())
         window.furnish(SCREENS)
         FirstTypes(window)
         controller.drive(flow)

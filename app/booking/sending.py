@@ -2,6 +2,7 @@
 
 import contextlib
 from dataclasses import replace
+from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
@@ -159,7 +160,8 @@ class Sending:
             case Appointment():
                 await self._show_booked(confirming, outcome)
             case ProvisionalBooking(waiting_for=WaitingFor.ATTENDEE):
-                self._stage.publish(self._awaiting_opt_in(confirming, outcome, host_agreed=False))
+                now = self._clock()
+                self._stage.publish(self._awaiting_opt_in(confirming, outcome, now, host_agreed=False))
             case ProvisionalBooking():
                 waiting = AwaitingHost(
                     confirming,
@@ -173,14 +175,14 @@ class Sending:
                 assert_never(outcome)
 
     def _awaiting_opt_in(
-        self, confirming: Confirming, provisional: ProvisionalBooking, *, host_agreed: bool
+        self, confirming: Confirming, provisional: ProvisionalBooking, since: datetime, *, host_agreed: bool
     ) -> AwaitingOptIn:
         correction = confirming.correction
         left = correction.replaces.address_changes_left - 1 if correction else self._watching.address_changes
         return AwaitingOptIn(
             confirming,
             provisional,
-            since=self._clock(),
+            since=since,
             state=ProvisionalState.WAITING_FOR_ATTENDEE,
             host_agreed=host_agreed,
             address_changes_left=left,
@@ -201,7 +203,8 @@ class Sending:
 
     def _show_host_agreed(self, waiting: AwaitingHost) -> None:
         provisional = replace(waiting.provisional, waiting_for=WaitingFor.ATTENDEE)
-        self._stage.publish(self._awaiting_opt_in(waiting.confirming, provisional, host_agreed=True))
+        agreed = self._awaiting_opt_in(waiting.confirming, provisional, waiting.since, host_agreed=True)
+        self._stage.publish(agreed)
 
     async def _show_confirmed(self, confirming: Confirming) -> None:
         reference = confirming.request.reference

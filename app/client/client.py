@@ -77,6 +77,7 @@ class BookingClient:
         ledger = Ledger(journal, secrets, account, clock)
         lists = Lists(line)
         self._setup = setup
+        self._ledger = ledger
         self._line = line
         self._clock = clock
         self._memory = SlotMemory(clock)
@@ -146,6 +147,14 @@ class BookingClient:
         """Cancel an appointment; see `BookingApi`."""
         await self._appointments.cancel(appointment)
         self._memory.forget()
+
+    async def holds_secret(self, appointment: Appointment) -> bool:
+        """Tell whether the secret of an appointment has come to where secrets are kept.
+
+        Raises:
+            CredentialsUnavailable: The keyring does not answer.
+        """
+        return bool(await self._ledger.secret_of(appointment.reference, appointment.id))
 
     async def _list_slots(self, query: SlotQuery, *, urgent: bool) -> Availability:
         meeting_type, zone = query.meeting_type, self._setup.zone

@@ -85,6 +85,8 @@ async def _answer(visitor: Visitor, field: Field, answer: str) -> None:
     if isinstance(field, ChoiceField | YesNoField):
         await visitor.touch(f"field-{field.key}-{answer}")
     elif isinstance(field, DateField):
-        await visitor.touch_first(f"field-{field.key}-")
+        year, month, day = answer.split("-")
+        for part, text in (("", day), ("-month", month), ("-year", year)):
+            await visitor.type_into(f"field-{field.key}{part}", text)
     else:
         await visitor.type_into(f"field-{field.key}", answer)

@@ -54,7 +54,7 @@ STOPS = (
     Stop(
         "host-then-opt-in",
         "71c3e9d4-05ab-4f82-b6d0-e8a25f7c1b93",
-        answers=(("available_from", "tomorrow"), ("of_age", "yes")),
+        answers=(("available_from", "2030-04-01"), ("of_age", "yes")),
         ends=AwaitingHost,
         pages=2,
     ),

@@ -6,7 +6,7 @@ from time import monotonic
 
 from app.booking.availability import Slot
 from app.booking.meeting_type import Details, MeetingType
-from app.booking.request import Attendee, BookingRequest, new_reference
+from app.booking.request import Appointment, Attendee, BookingRequest, new_reference
 from app.booking.steps import (
     AwaitingHost,
     AwaitingOptIn,
@@ -121,18 +121,18 @@ class Visits:
 
     async def _note(self, kind: str, outcome: str, seconds: float) -> None:
         step = await self._visitor.reach(Booked, f"{kind}-booked")
-        appointment = step.appointment.id
+        appointment = step.appointment
         kept = await self._is_kept(appointment)
         start = step.request.slot.text
-        booking = Booking(kind, outcome, step.request.code, appointment, start, kept, round(seconds, 2))
+        booking = Booking(kind, outcome, step.request.code, appointment.id, start, kept, round(seconds, 2))
         self._report.bookings.append(booking)
         self._say(f"{kind:18} {outcome:10} {booking.reference}  {start}  {seconds:5.1f} s")
 
-    async def _is_kept(self, appointment: str) -> bool:
-        keeper = self._kiosk.keeper
+    async def _is_kept(self, appointment: Appointment) -> bool:
+        keeper, client = self._kiosk.keeper, self._kiosk.client
         try:
             async with asyncio.timeout(_KEEPING.total_seconds()):
-                while keeper.waiting or await keeper.get(appointment) is None:  # noqa: ASYNC110  a thread writes
+                while keeper.waiting or not await client.holds_secret(appointment):  # noqa: ASYNC110  a thread writes
                     await asyncio.sleep(_LOOK_AGAIN)
         except TimeoutError:
             return False
@@ -167,7 +167,7 @@ class Visits:
         await self._choose(ONE_HOST, "cancel")
         await visitor.touch("primary")
         step = await visitor.reach(Booked)
-        kept = await self._is_kept(step.appointment.id)
+        kept = await self._is_kept(step.appointment)
         await visitor.touch("cancel")
         await visitor.photograph("cancel-question")
         await visitor.touch("cancel-yes")
@@ -196,7 +196,7 @@ class Visits:
         attendee = Attendee(email="someone.else@example.org", fullname="Someone Else", time_zone=zone)
         request = BookingRequest(new_reference(), meeting_type, details, slot, attendee)
         outcome = await self._kiosk.client.book(request, _nobody_looks)
-        kept = await self._is_kept(outcome.id)
+        kept = isinstance(outcome, Appointment) and await self._is_kept(outcome)
         self._say(f"{'somebody else':18} {'booked':10} {request.code}  {slot.text}")
         return Booking("somebody-else", "booked", request.code, outcome.id, slot.text, kept, 0.0)
 

@@ -1,4 +1,4 @@
-"""What stands above the screens of a window: warning, sheets, veil, mailbox, word about trouble, focus ring."""
+"""What stands above the screens of a window: warning, sheets, veil, mailbox, trouble, focus ring."""
 
 from collections.abc import Callable
 

@@ -14,6 +14,11 @@ _SLACK = timedelta(seconds=2)
 """Mails written this much before a request was answered belong to it."""
 
 
+def _asks_nothing(mail: Mail) -> bool:
+    """Tell what sorts behind the mails that want something done."""
+    return not mail.links
+
+
 class MailboxController(QObject):
     """Opens the mailbox for one visit: mails of earlier visits are nobody's business."""
 
@@ -50,7 +55,8 @@ class MailboxController(QObject):
 
     async def _list(self, since: datetime) -> None:
         mails = await self._mailbox.list_mails()
-        self._panel.show_mails(tuple(mail for mail in mails if mail.sent_at >= since))
+        own = (mail for mail in mails if mail.sent_at >= since)
+        self._panel.show_mails(tuple(sorted(own, key=_asks_nothing)))
 
     async def _open(self, address: str) -> None:
         self._panel.show_page(await self._mailbox.open_page(address))
