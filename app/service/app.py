@@ -56,11 +56,12 @@ def create_app(store: Store, access: Access, root: str, mail_server: MailServer 
             await asyncio.gather(*tasks, return_exceptions=True)
             store.close()
 
-    app = FastAPI(title="Foyer", lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app = FastAPI(title="Foyer", lifespan=lifespan, openapi_url=None, redirect_slashes=False)
     add_problem_answers(app)
     routes = [*_api(store, access), *_pages(store)]
     if mail_server is None:
         routes.append(_demo_mails(store, root))
+    routes.append(_description(app))
     for route in routes:
         app.add_api_route(
             route.path,
@@ -101,7 +102,7 @@ def _api(store: Store, access: Access) -> list[_Route]:
         _Route(post, f"{_APPOINTMENT}/cancel", appointment.cancel, own),
         _Route(post, f"{_APPOINTMENT}/reschedule", appointment.move, own),
         _Route(("DELETE",), _APPOINTMENT, appointment.delete),
-        _Route(get, paths.PROVISIONAL_BOOKINGS, provisional.list_page),
+        _Route(get, paths.PROVISIONAL_BOOKINGS, provisional.list_waiting),
         _Route(
             post,
             f"{paths.VERSION}/provisional-booking/{{provisional_id}}/decline",
@@ -130,3 +131,14 @@ def _demo_mails(store: Store, root: str) -> _Route:
         return json_answer(found.to_bytes())
 
     return _Route(("GET",), paths.DEMO_MAILS, show, Guard.KEY)
+
+
+def _description(app: FastAPI) -> _Route:
+    async def describe_api(_request: Request) -> Response:
+        """Describe the API."""
+        # Imported late: nobody but a developer asks for it.
+        from app.service.openapi import describe
+
+        return json_answer(describe(app.routes))
+
+    return _Route(("GET",), "/openapi.json", describe_api, Guard.NOTHING)

@@ -21,7 +21,7 @@ class ProvisionalRoutes:
         """Serve one store."""
         self._store = store
 
-    async def list_page(self, request: Request) -> Response:
+    async def list_waiting(self, request: Request) -> Response:
         """List provisional bookings, page by page."""
         query = request.query_params
         page, status = page_of(query, size=_PAGE), status_of(query)

@@ -2,6 +2,8 @@
 
 import copy
 import math
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic_core import to_json
 
-from tests.journeys.service.running import RunningService, body, slots
+from tests.journeys.service.running import KEY, RunningService, body, slots
 
 _TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
@@ -138,3 +140,15 @@ def _iso(seconds: int) -> str:
     """Return a moment as text, also where no calendar reaches."""
     year = 1970 + math.floor(seconds / 31_557_600)
     return f"{year:04}-04-06T09:00:00+02:00"
+
+
+def test_every_answer_is_one_that_is_described(shared: RunningService) -> None:
+    words = [
+        *("run", f"{shared.address}/openapi.json", "-H", f"Authorization: Bearer {KEY}", "--no-color"),
+        *("--max-examples", "10", "--seed", "1", "--phases", "coverage,fuzzing"),
+        *("--checks", "not_a_server_error,response_schema_conformance,status_code_conformance"),
+    ]
+    tool = Path(sys.executable).with_name("schemathesis")
+    done = subprocess.run([tool, *words], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout
+    assert "Tested: 15" in done.stdout
