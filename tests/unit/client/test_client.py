@@ -1,7 +1,7 @@
 import httpx
 import pytest
 
-from app.booking.errors import ServiceRefused, TypeUnavailable, UnexpectedAnswer
+from app.booking.errors import CredentialsUnavailable, ServiceRefused, TypeUnavailable, UnexpectedAnswer
 from tests.fakes.clients import World
 from tests.fakes.values import THAL, TYPE_ID, WEBER, a_query
 from tests.fakes.vendor import Vendor, problem
@@ -61,3 +61,14 @@ async def test_after_a_booking_nothing_old_is_shown(world: World) -> None:
     assert len((await world.client.list_slots(a_query())).slots) == 2
     await world.client.cancel(outcome)
     assert world.client.find_slots(a_query()) is None
+
+
+async def test_whether_a_secret_has_come_to_its_place_can_be_asked(world: World) -> None:
+    world.secrets.away = True
+    outcome = await booked(world, a_wish())
+    with pytest.raises(CredentialsUnavailable):
+        await world.client.holds_secret(outcome)
+    world.secrets.come_back()
+    assert await world.client.holds_secret(outcome)
+    await world.client.cancel(outcome)
+    assert not await world.client.holds_secret(outcome)
