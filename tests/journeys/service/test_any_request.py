@@ -142,13 +142,15 @@ def _iso(seconds: int) -> str:
     return f"{year:04}-04-06T09:00:00+02:00"
 
 
-def test_every_answer_is_one_that_is_described(shared: RunningService) -> None:
+def test_every_answer_is_one_that_is_described(shared: RunningService, tmp_path: Path) -> None:
     words = [
         *("run", f"{shared.address}/openapi.json", "-H", f"Authorization: Bearer {KEY}", "--no-color"),
         *("--max-examples", "10", "--seed", "1", "--phases", "coverage,fuzzing"),
         *("--checks", "not_a_server_error,response_schema_conformance,status_code_conformance"),
     ]
     tool = Path(sys.executable).with_name("schemathesis")
-    done = subprocess.run([tool, *words], capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [tool, *words], capture_output=True, text=True, timeout=120, cwd=tmp_path, check=False
+    )
     assert done.returncode == 0, done.stdout
     assert "Tested: 15" in done.stdout
