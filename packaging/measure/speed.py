@@ -103,7 +103,10 @@ def _settled(on: Stage, name: str, look: Callable[[int], tuple[float, float]]) -
     say(f"  {name}")
     with SUBJECTS[name](on) as started:
         time.sleep(SETTLE_SECONDS)
-        return look(started.process.pid)
+        found = look(started.process.pid)
+        if started.process.poll() is not None:
+            raise Unmeasurable(f"{name} ended by itself (exit {started.process.returncode})")
+        return found
 
 
 def _memory_after(on: Stage, sessions: int) -> float:
