@@ -1,6 +1,8 @@
-"""Speaks the booking API: `BookingClient` is the `BookingApi` of a real account.
+"""Speaks the booking API: `client.BookingClient` is the `BookingApi` of a real account.
 
 `transport` moves bytes and is the only module that knows httpx; `policy` says how often something may be
-sent; `refusals` turns a service's no into the errors of `booking`; `catalogue`, `slots`, `sending`, `lookup`,
-`reconcile` and `cancelling` do one thing each, and `client` puts them together. `mailbox` is the demo's.
+sent, `account` for whom; `refusals` turns a service's no into the errors of `booking`. `catalogue` and `slots`
+are what can be booked; `sending` books, `ledger` writes down what has to survive, `lookup` and `reconcile`
+find out what became of an attempt, `background` does so while nobody waits; `states` and `appointments` are
+about what was booked. `mailbox` and `pages` are the demo's.
 """
