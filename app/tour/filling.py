@@ -59,13 +59,16 @@ async def fill_form(visitor: Visitor, stop: Stop, picture: str) -> None:
     step = await visitor.reach(FillingForm)
     answers = {**PERSON, **dict(stop.answers)}
     if stop.by_phone:
-        await visitor.touch("phone-instead")
         del answers[EMAIL]
     elif not any(field.key == PHONE and field.required for field in step.form.fields):
         del answers[PHONE]
     answered: set[str] = set()
     photographed = False
+    still_by_email = stop.by_phone
     while not isinstance(visitor.step, Confirming):
+        if still_by_email and visitor.find("phone-instead") is not None:
+            await visitor.touch("phone-instead")
+            still_by_email = False
         for field in step.form.fields:
             if field.key in answers and field.key not in answered and _is_there(visitor, field):
                 await _answer(visitor, field, answers[field.key])

@@ -144,5 +144,5 @@ class MailboxPanel(Overlay):
 
 def _paragraphs(text: str) -> tuple[str, ...]:
     """Return the first paragraphs of a mail, without the bare addresses that its buttons carry."""
-    parts = (" ".join(part.split()) for part in text.split("\n\n"))
+    parts = (part.strip() for part in text.split("\n\n"))
     return tuple(part for part in parts if part and "://" not in part)[:_MOST_LINES]

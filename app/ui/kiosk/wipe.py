@@ -39,7 +39,6 @@ class Wipe(QObject):
         self._pages = [weakref.ref(page) for page in pages]
         for page in pages:
             page.hide()
-            page.setParent(None)
             page.deleteLater()
         clipboard = QGuiApplication.clipboard()
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
