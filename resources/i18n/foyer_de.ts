@@ -156,6 +156,64 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckScreen</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Stimmt alles?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Rows before</source>
+        <translation>Vorige Zeilen</translation>
+    </message>
+    <message>
+        <source>More rows</source>
+        <translation>Weitere Zeilen</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>So geht es weiter</translation>
+    </message>
+    <message>
+        <source>Remind me by e-mail</source>
+        <translation>Per E-Mail erinnern</translation>
+    </message>
+    <message>
+        <source>I have read the privacy notice and agree.</source>
+        <translation>Datenschutzhinweise gelesen, ich stimme zu.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>Datenschutzhinweise</translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>Seite {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Please agree to the privacy notice.</source>
+        <translation>Bitte stimmen Sie den Datenschutzhinweisen zu.</translation>
+    </message>
+</context>
+<context>
     <name>CheckWords</name>
     <message>
         <source>{sentence}, {place}.</source>
@@ -1336,6 +1394,13 @@
     <message>
         <source>Where?</source>
         <translation>Wo?</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
