@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>You get an e-mail. It is booked only when you press Confirm in it.</source>
-        <translation>Sie bekommen eine E-Mail. Erst wenn Sie darin auf „Bestätigen“ tippen, ist der Termin gebucht.</translation>
+        <translation>Sie bekommen eine E-Mail. Gebucht ist erst, wenn Sie darin auf „Bestätigen“ tippen.</translation>
     </message>
     <message>
         <source>You get an e-mail. If it asks you to confirm, please do.</source>
