@@ -60,7 +60,7 @@ class Controller(QObject):
 
     def render(self, snapshot: Snapshot) -> None:
         """Show a snapshot, and count idle time as it allows."""
-        self._window.render(snapshot)
+        self._window.show_snapshot(snapshot)
         self._idle.follow(snapshot)
 
     def wake(self) -> None:

@@ -1,17 +1,24 @@
-"""The kiosk's window: snapshots become screens."""
+"""The kiosk's window: snapshots become screens.
+
+It stands on the first picture with its attract screen, so it imports no step until it renders one.
+"""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from app.booking.steps import Resting, Snapshot, Step
 from app.ui.context import ScreenContext
 from app.ui.kiosk.demo_banner import DemoBanner
 from app.ui.kiosk.wipe import Wipe
 from app.ui.screen import Screen
 from app.ui.screens.attract import AttractScreen
+
+if TYPE_CHECKING:
+    from app.booking.steps import Snapshot, Step
 
 ScreenTable = Mapping[type, type[Screen]]
 """Which screen shows which step."""
@@ -42,9 +49,12 @@ class KioskWindow(QWidget):
         super().__init__(parent)
         self.setObjectName("window")
         self.context = context
-        self._table: ScreenTable = {}
+        self._table: if TYPE_CHECKING:
+    from app.booking.steps import Snapshot, Step
+
+ScreenTable = {}
         self._screens: dict[type, Screen] = {}
-        self._snapshot = Snapshot(Resting())
+        self._snapshot: Snapshot | None = None
         self.banner = DemoBanner(context.theme, self)
         self.banner.setVisible(context.demo)
         self._stack = QStackedLayout()
@@ -58,7 +68,6 @@ class KioskWindow(QWidget):
         self._wipe = Wipe(self)
         self._ahead = QTimer(self, interval=0)
         self._ahead.timeout.connect(self._build_next)
-        self.attract.show_step(Resting())
 
     @property
     def screen_shown(self) -> Screen:
@@ -69,8 +78,8 @@ class KioskWindow(QWidget):
         return widget
 
     @property
-    def snapshot(self) -> Snapshot:
-        """What is shown."""
+    def snapshot(self) -> "Snapshot | None":
+        """What is shown; None: nobody is here, and nothing was ever rendered."""
         return self._snapshot
 
     @property
@@ -83,10 +92,9 @@ class KioskWindow(QWidget):
         self._table = table
         self._ahead.start()
 
-    def render(self, snapshot: Snapshot) -> None:
+    def show_snapshot(self, snapshot: "Snapshot") -> None:
         """Show a snapshot. Going to rest ends the session: every page of it is destroyed."""
-        resting_before = isinstance(self._snapshot.step, Resting)
-        self._snapshot = snapshot
+        resting_before, self._snapshot = self._resting, snapshot
         screen = self._screen_for(snapshot.step)
         screen.show_step(snapshot.step)
         screen.show_busy(snapshot.busy)
@@ -94,13 +102,17 @@ class KioskWindow(QWidget):
             screen.show_error(snapshot.error)
         if screen is not self._stack.currentWidget():
             self._stack.setCurrentWidget(screen)
-            screen.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(snapshot.step, Resting) and not resting_before:
+            screen.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        if self._resting and not resting_before:
             self._end_session()
         self.rendered.emit(snapshot)
 
-    def _screen_for(self, step: Step) -> Screen:
-        if isinstance(step, Resting):
+    @property
+    def _resting(self) -> bool:
+        return self._snapshot is None or self._snapshot.resting
+
+    def _screen_for(self, step: "Step") -> Screen:
+        if self._resting:
             return self.attract
         return self._screens.get(type(step)) or self._open(type(step))
 
@@ -114,7 +126,7 @@ class KioskWindow(QWidget):
 
     def _build_next(self) -> None:
         missing = [kind for kind in self._table if kind not in self._screens]
-        if missing and isinstance(self._snapshot.step, Resting):
+        if missing and self._resting:
             self._open(missing[0])
         else:
             self._ahead.stop()

@@ -10,6 +10,10 @@ from app.ui.latest_task import LatestTask
 pytestmark = pytest.mark.anyio
 
 
+def _unexpected(error: BaseException) -> None:
+    raise AssertionError from error
+
+
 async def until(condition: Callable[[], bool]) -> None:
     for _ in range(20):
         if condition():
@@ -30,7 +34,7 @@ async def test_a_newer_task_cancels_the_one_before_and_waits_for_its_end() -> No
     async def second() -> None:
         seen.append("second runs")
 
-    task = LatestTask(seen.append)
+    task = LatestTask(_unexpected)
     task.start(first())
     await asyncio.sleep(0)
     await asyncio.sleep(0)
@@ -76,7 +80,7 @@ async def test_a_failure_is_told_and_the_next_task_still_runs() -> None:
 
 
 async def test_closing_ends_what_runs() -> None:
-    task = LatestTask(pytest.fail)
+    task = LatestTask(_unexpected)
     task.start(asyncio.sleep(60))
     await asyncio.sleep(0)
     await task.close()

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,7 +46,7 @@ def press(qtbot: QtBot, parent: QWidget, name: str) -> None:
     found = parent.findChild(QWidget, name)
     assert found is not None
     assert found.isVisible()
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
 def test_the_warning_counts_and_offers_both_answers(
@@ -68,9 +69,9 @@ def test_a_touch_anywhere_and_any_key_mean_still_here(
     warning = IdleWarning(context, window)
     warning.warn(18)
     with qtbot.waitSignal(warning.stay_chosen, timeout=1000):
-        qtbot.mouseClick(warning, Qt.MouseButton.LeftButton, pos=warning.rect().topLeft())
+        QTest.mouseClick(warning, Qt.MouseButton.LeftButton, pos=warning.rect().topLeft())
     with qtbot.waitSignal(warning.stay_chosen, timeout=1000):
-        qtbot.keyClick(warning, Qt.Key.Key_X)
+        QTest.keyClick(warning, Qt.Key.Key_X)
 
 
 def test_the_number_goes_down(qtbot: QtBot, context: ScreenContext, window: QWidget) -> None:
