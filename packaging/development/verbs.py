@@ -56,7 +56,7 @@ def main(words: Sequence[str]) -> int:
 def overview() -> str:
     """Return the help of the whole command."""
     lines = ["usage: python3 packaging/dev.py VERB ...", ""]
-    lines += [f"  {verb.name:<8} {verb.summary}" for verb in VERBS]
+    lines += [f"  {verb.name:<9} {verb.summary}" for verb in VERBS]
     return "\n".join([*lines, "", "python3 packaging/dev.py VERB --help tells more about one."])
 
 
@@ -97,6 +97,12 @@ def _lock(words: Sequence[str]) -> int:
     parser.add_argument("--all", action="store_true", dest="everything")
     chosen = parser.parse_args(words)
     return locking.lock(chosen.packages, chosen.everything)
+
+
+def _translate(words: Sequence[str]) -> int:
+    python = environment.prepare(environment.DEVELOPMENT)
+    command = [str(python), str(places.PACKAGING / "translate.py"), *words]
+    return subprocess.run(command, cwd=places.ROOT, env=for_foyer(os.environ), check=False).returncode
 
 
 def _measure(verb: str) -> Callable[[Sequence[str]], int]:
@@ -151,6 +157,13 @@ VERBS = (
         "Measure the promises about being right, safe and unattended.",
         MEASURING,
         _measure("prove"),
+    ),
+    Verb(
+        "translate",
+        "translate [CODE ...]",
+        "Bring the translation files up to date with the texts, and compile them.",
+        "CODE  begin a further language, such as pl; its texts are then translated in resources/i18n",
+        _translate,
     ),
     Verb(
         "lock",
