@@ -85,6 +85,11 @@ class FakeApi:
         """Let the next calls of this name raise these errors, one each; nothing is done then."""
         self._faults[call].extend(errors)
 
+    def repair(self) -> None:
+        """Let nothing that was arranged go wrong any more."""
+        self._faults.clear()
+        self._lost.clear()
+
     def hold(self, call: str) -> asyncio.Event:
         """Let calls of this name wait until the event that is returned is set."""
         self._gates[call] = asyncio.Event()

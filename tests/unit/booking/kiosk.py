@@ -102,9 +102,9 @@ class ReticentService(FakeApi):
         return replace(answer, earliest=None)
 
 
-async def settled() -> None:
-    """Let everything go on that can without time passing."""
-    for _ in range(_TURNS):
+async def settled(turns: int = _TURNS) -> None:
+    """Let everything go on that can without time passing; fewer turns leave it in the middle."""
+    for _ in range(turns):
         await asyncio.sleep(0)
 
 
@@ -159,14 +159,15 @@ class Kiosk:
         )
         return step
 
-    async def touch(self, work: Coroutine[object, object, None]) -> None:
+    async def touch(self, work: Coroutine[object, object, None], turns: int = _TURNS) -> None:
         """Run an intent as the screen does: not while it is locked, and in place of the one before."""
         if self.snapshot.busy is not None and self.snapshot.busy.locks:
             work.close()
             return
         await self._stop()
+        self._work = work
         self.task = asyncio.get_running_loop().create_task(_run(work))
-        await settled()
+        await settled(turns)
         if self.task.done():
             self.task.result()
 
@@ -181,6 +182,7 @@ class Kiosk:
         if task is not None:
             task.cancel()
             await asyncio.wait({task})
+            self._work.close()  # it may have been cancelled before it began
             if not task.cancelled():
                 task.result()
 
