@@ -49,10 +49,7 @@ class KioskWindow(QWidget):
         super().__init__(parent)
         self.setObjectName("window")
         self.context = context
-        self._table: if TYPE_CHECKING:
-    from app.booking.steps import Snapshot, Step
-
-ScreenTable = {}
+        self._table: ScreenTable = {}
         self._screens: dict[type, Screen] = {}
         self._snapshot: Snapshot | None = None
         self.banner = DemoBanner(context.theme, self)
@@ -78,9 +75,11 @@ ScreenTable = {}
         return widget
 
     @property
-    def snapshot(self) -> "Snapshot | None":
-        """What is shown; None: nobody is here, and nothing was ever rendered."""
-        return self._snapshot
+    def snapshot(self) -> "Snapshot":
+        """What is shown."""
+        from app.booking.steps import Resting, Snapshot  # not needed for the first picture
+
+        return self._snapshot or Snapshot(Resting())
 
     @property
     def survivors(self) -> int | None:
