@@ -1,7 +1,7 @@
 """Asks whether anybody is still there, before everything typed is erased."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import ScreenContext
@@ -13,7 +13,7 @@ from app.ui.widgets.overlay import Overlay
 
 _ANNOUNCED = frozenset({30, 10, 5})
 """Seconds left that a screen reader is told."""
-_WIDTH = 92
+_WIDTH = 118
 
 
 class IdleWarning(Overlay):
@@ -79,6 +79,11 @@ class IdleWarning(Overlay):
         self._sentence.setText(text)
         if seconds in _ANNOUNCED:
             announce(self, text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Hide what was typed: whoever looks now may be somebody else."""
+        QPainter(self).fillRect(self.rect(), self.theme.color("canvas"))
+        super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that is spoken now."""
