@@ -54,7 +54,7 @@ def create_app(store: Store, access: Access, root: str, mail_server: MailServer 
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-            store.close()
+            await store.close()
 
     app = FastAPI(title="Foyer", lifespan=lifespan, openapi_url=None, redirect_slashes=False)
     add_problem_answers(app)

@@ -37,11 +37,59 @@ class Prepared:
 
     def run(self, connection: Connection, values: Mapping[str, object]) -> sqlite3.Cursor:
         """Run it within the connection's transaction."""
-        driver = connection.connection.driver_connection
-        if not isinstance(driver, sqlite3.Connection):
-            message = "a prepared statement needs its own driver"
-            raise TypeError(message)
-        return driver.execute(self._sql, [values.get(name, self._fixed[name]) for name in self._names])
+        return _driver_of(connection).execute(
+            self._sql, [values.get(name, self._fixed[name]) for name in self._names]
+        )
+
+
+class WriteAccess:
+    """The connection of the one writer of a process; while it writes, it excludes every other."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take a connection that begins nothing by itself."""
+        self.connection = connection
+        self._driver = _driver_of(connection)
+        self._driver.execute("PRAGMA busy_timeout=0")
+
+    def begin_at_once(self) -> bool:
+        """Begin, if nobody else is writing."""
+        try:
+            self._driver.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+        self.connection.begin()
+        return True
+
+    def begin(self) -> None:
+        """Begin, as soon as nobody else is writing."""
+        self._driver.execute(f"PRAGMA busy_timeout={int(_WAIT_SECONDS * 1000)}")
+        try:
+            self._driver.execute("BEGIN IMMEDIATE")
+        finally:
+            self._driver.execute("PRAGMA busy_timeout=0")
+        self.connection.begin()
+
+    def commit(self) -> None:
+        """Put everything on the disk."""
+        self.connection.commit()
+
+    def rollback(self) -> None:
+        """Undo everything."""
+        self.connection.rollback()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connection.close()
+
+
+def _driver_of(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        message = "this is for SQLite"
+        raise TypeError(message)
+    return driver
 
 
 class Database:
@@ -53,6 +101,7 @@ class Database:
         self._url = URL.create("sqlite", database=str(path))
         self._writing = self._engine("BEGIN IMMEDIATE")
         self._reading = self._engine("BEGIN")
+        self._access = self._engine("")
 
     def _engine(self, begin: str) -> Engine:
         engine = create_engine(
@@ -73,13 +122,18 @@ class Database:
 
         @event.listens_for(engine, "begin")
         def _begin(connection: Connection) -> None:
-            connection.exec_driver_sql(begin)
+            if begin:
+                connection.exec_driver_sql(begin)
 
         return engine
 
     def connect_to_write(self) -> Connection:
         """Return a connection whose transactions exclude every other writer from their first moment on."""
         return self._writing.connect()
+
+    def open_write_access(self) -> WriteAccess:
+        """Return the connection for a writer that begins and commits by itself."""
+        return WriteAccess(self._access.connect())
 
     def connect_to_read(self) -> Connection:
         """Return a connection that sees one state of everything for the length of a transaction."""

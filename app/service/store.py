@@ -41,7 +41,7 @@ class Store:
         calendars = Calendars(catalogue, days_off(catalogue.holidays))
         self.practice = Practice(catalogue, calendars, tokens, terms)
         self._clock = clock
-        self._writer = Writer(database.connect_to_write)
+        self._writer = Writer(database.open_write_access)
         self._reader = Reader(database.connect_to_read)
 
     def now(self) -> int:
@@ -61,10 +61,10 @@ class Store:
         practice, now = self.practice, self.now()
         return await self._reader.run(lambda connection: work(connection, practice, now))
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Finish what was begun, then close."""
-        self._writer.close()
-        self._reader.close()
+        await self._writer.close()
+        await self._reader.close()
 
 
 def _token_key(connection: Connection) -> bytes:

@@ -1,13 +1,16 @@
-"""Where the database is waited for: one thread writes, a few read, and the event loop waits for neither."""
+"""Where the database is waited for: in a few threads, so that the event loop never waits for the disk."""
 
 import asyncio
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TypeVar
 
 from sqlalchemy import Connection
+
+from app.service.database import WriteAccess
 
 T = TypeVar("T")
 
@@ -26,18 +29,20 @@ class Writer:
     """Does pieces of work one after the other, each whole or not at all.
 
     What is asked for while a commit is under way is done in the next one, together: waiting for the disk is
-    the slowest part of a booking, and this way many bookings wait for it once. Work must not leave a trace
-    when it says no; where a piece raises, all of its commit is undone, and each piece is done again alone.
+    the slowest part of a booking, and this way many bookings wait for it once. The statements themselves take
+    less time than handing them to a thread would; only what waits, for another process or for the disk, is
+    done in one. Work must not leave a trace when it says no; where a piece raises, all of its commit is
+    undone, and each piece is done again alone.
     """
 
-    def __init__(self, connect: Callable[[], Connection]) -> None:
+    def __init__(self, open_access: Callable[[], WriteAccess]) -> None:
         """Open nothing yet."""
-        self._connect = connect
+        self._open_access = open_access
         self._thread = ThreadPoolExecutor(1, "writer")
-        self._connection: Connection | None = None
+        self._access: WriteAccess | None = None
         self._waiting: list[_Piece] = []
         self._alone: list[_Piece] = []
-        self._committing = False
+        self._batch: asyncio.Task[None] | None = None
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         """Return what `work` returns, once it is on the disk."""
@@ -48,48 +53,51 @@ class Writer:
 
         piece = _Piece(do, asyncio.get_running_loop().create_future())
         self._waiting.append(piece)
-        if not self._committing:
+        if self._batch is None:
             self._begin()
         await piece.done
         return results[0]
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Finish what was begun, then close."""
-        self._thread.submit(self._disconnect)
+        while self._batch is not None:
+            await asyncio.wait([self._batch])
         self._thread.shutdown()
+        if self._access is not None:
+            self._access.close()
 
     def _begin(self) -> None:
         if self._alone:
             pieces, self._alone = self._alone[:1], self._alone[1:]
         else:
             pieces, self._waiting = self._waiting[:_MOST_TOGETHER], self._waiting[_MOST_TOGETHER:]
-        if not pieces:
-            return
-        self._committing = True
-        loop = pieces[0].done.get_loop()
-        commit = self._thread.submit(self._commit, pieces)
-        commit.add_done_callback(lambda done: loop.call_soon_threadsafe(self._settle, pieces, done))
+        if pieces:
+            self._batch = asyncio.get_running_loop().create_task(self._commit(pieces), name="commit")
+            self._batch.add_done_callback(lambda batch: self._settle(pieces, batch))
 
-    def _commit(self, pieces: Sequence[_Piece]) -> None:
-        if self._connection is None:
-            self._connection = self._connect()
-        with self._connection.begin():
+    async def _commit(self, pieces: Sequence[_Piece]) -> None:
+        loop = asyncio.get_running_loop()
+        access = self._access = self._access or self._open_access()
+        if not access.begin_at_once():
+            await loop.run_in_executor(self._thread, access.begin)
+        with ExitStack() as undo:
+            undo.callback(access.rollback)
             for piece in pieces:
-                piece.do(self._connection)
+                piece.do(access.connection)
+            await loop.run_in_executor(self._thread, access.commit)
+            undo.pop_all()
 
-    def _settle(self, pieces: Sequence[_Piece], commit: Future[None]) -> None:
-        self._committing = False
-        error = commit.exception()
+    def _settle(self, pieces: Sequence[_Piece], batch: asyncio.Task[None]) -> None:
+        self._batch = None
+        if batch.cancelled():
+            return
+        error = batch.exception()
         if error is not None and len(pieces) > 1:
             self._alone.extend(pieces)
         else:
             for piece in pieces:
                 _finish(piece.done, error)
         self._begin()
-
-    def _disconnect(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
 
 
 def _finish(future: asyncio.Future[None], error: BaseException | None) -> None:
@@ -115,7 +123,7 @@ class Reader:
         """Return what `work` returns; it sees one state of everything."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._read, work)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Finish what was begun, then close."""
         self._threads.shutdown()
         for connection in self._connections:

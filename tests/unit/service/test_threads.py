@@ -1,7 +1,7 @@
 """Work on the database: together, whole, and without harm to each other."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
 
@@ -23,17 +23,17 @@ def database(tmp_path: Path) -> Database:
 
 
 @pytest.fixture
-def writer(database: Database) -> Iterator[Writer]:
-    made = Writer(database.connect_to_write)
+async def writer(database: Database) -> AsyncIterator[Writer]:
+    made = Writer(database.open_write_access)
     yield made
-    made.close()
+    await made.close()
 
 
 @pytest.fixture
-def reader(database: Database) -> Iterator[Reader]:
+async def reader(database: Database) -> AsyncIterator[Reader]:
     made = Reader(database.connect_to_read)
     yield made
-    made.close()
+    await made.close()
 
 
 def add(connection: Connection, name: str) -> str:
@@ -89,3 +89,24 @@ async def test_a_reader_may_fail_and_read_again(reader: Reader) -> None:
     with pytest.raises(LookupError):
         await reader.run(fail)
     assert await reader.run(names) == []
+
+
+async def test_another_writer_is_waited_for(writer: Writer, reader: Reader, database: Database) -> None:
+    with database.connect_to_write() as other:
+        transaction = other.begin()
+        add(other, "a")
+        waiting = asyncio.create_task(writer.run(lambda connection: add(connection, "b")))
+        await asyncio.sleep(0.1)
+        assert not waiting.done()
+        transaction.commit()
+        assert await waiting == "b"
+    assert await writer.run(lambda connection: add(connection, "c")) == "c"
+    assert await reader.run(names) == ["a", "b", "c"]
+
+
+async def test_what_was_begun_is_finished_before_the_end(database: Database) -> None:
+    writer = Writer(database.open_write_access)
+    tasks = [asyncio.create_task(writer.run(partial(add, name=each))) for each in "abc"]
+    await asyncio.sleep(0)
+    await writer.close()
+    assert await asyncio.gather(*tasks) == ["a", "b", "c"]
