@@ -37,7 +37,7 @@ _WRONG_SETTINGS = 78
 _KEY_BYTES = 16
 _HOUR = 3_600
 _TURN_SECONDS = 0.0005
-"""After this long a thread that computes lets another go on. Python's default, 5 ms, is longer than a booking."""
+"""After this long a thread that computes lets another go on; Python's default of 5 ms outlasts a booking."""
 
 
 def run(arguments: Sequence[str]) -> int:
