@@ -12,15 +12,18 @@ from app.booking.request import Appointment, Attendee, BookingRequest, Provision
 
 
 @dataclass(frozen=True, slots=True)
-class Resting:
-    """Nobody is here. `offers` may be empty while the types are not known yet."""
-
+class _Offering:
     offers: tuple[Offer, ...] = ()
 
     @property
     def next_free(self) -> Offer | None:
         """The earliest offer among the walk-in types (or of the first type), where one is known."""
         return next_free(self.offers)
+
+
+@dataclass(frozen=True, slots=True)
+class Resting(_Offering):
+    """Nobody is here. `offers` may be empty while the types are not known yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +59,10 @@ NOTHING_KEPT = Kept()
 
 
 @dataclass(frozen=True, slots=True)
-class ChoosingType:
+class ChoosingType(_Offering):
     """What shall be booked? `offers` is in the order of the cards; empty: nothing can be booked here."""
 
-    offers: tuple[Offer, ...]
     kept: Kept = NOTHING_KEPT
-
-    @property
-    def next_free(self) -> Offer | None:
-        """The earliest offer among the walk-in types (or of the first type), where one is known."""
-        return next_free(self.offers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +224,7 @@ class AwaitingHost:
 
 @dataclass(frozen=True, slots=True)
 class LookingUp:
-    """The request left and no usable answer came; its reference is being looked up.
-
-    Attributes:
-        finished: The look-up ended without an answer; the reference stays open for the desk.
-    """
+    """The request left, no usable answer came. `finished`: the look-up found nothing; the desk goes on."""
 
     confirming: Confirming
     since: datetime
@@ -296,3 +289,8 @@ class Snapshot:
     step: Step
     busy: Activity | None = None
     error: BookingError | None = None
+
+    @property
+    def resting(self) -> bool:
+        """Whether nobody is here."""
+        return isinstance(self.step, Resting)

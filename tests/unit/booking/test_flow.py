@@ -17,6 +17,7 @@ from app.booking.steps import (
     Confirming,
     FillingForm,
     Resting,
+    Snapshot,
 )
 from tests.fakes.values import (
     HALF_AN_HOUR,
@@ -187,8 +188,10 @@ async def test_going_back_from_the_first_step_ends_the_visit() -> None:
         await kiosk.touch(kiosk.flow.wake())
         await kiosk.touch(kiosk.flow.back())
         kiosk.at(Resting)
+        assert kiosk.snapshot.resting
         await kiosk.books(SLOTS[0])
         kiosk.at(Booked)
+        assert not Snapshot(kiosk.at(Booked)).resting
 
 
 async def test_a_type_that_is_gone_leaves_the_others_and_what_was_typed() -> None:

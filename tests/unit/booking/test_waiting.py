@@ -118,6 +118,7 @@ async def test_the_host_decides_first_and_the_visitor_confirms_then() -> None:
         await kiosk.time.passes(seconds=30)
         waiting = kiosk.at(AwaitingOptIn)
         assert (waiting.host_agreed, waiting.provisional.waiting_for) == (True, WaitingFor.ATTENDEE)
+        assert waiting.since == host.since
         await kiosk.time.passes(seconds=100)
         assert kiosk.at(AwaitingOptIn).watched
         kiosk.api.confirm(host.provisional.reference)
