@@ -47,7 +47,7 @@ class Banner(QWidget):
         row.addWidget(self._label, 1)
         row.addWidget(self.button)
         self.setMinimumHeight(theme.px(_LEAST_COMPACT if theme.format.compact else _LEAST))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -10,6 +10,9 @@ from app.ui.widgets.disc import Disc
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import painter_for
 
+_LONG = 120
+"""Letters from which on a value is set smaller: it is read, not recognised."""
+
 
 class SummaryRow(QWidget):
     """Disc, caption, value, and "Change" where the value can be changed.
@@ -40,6 +43,7 @@ class SummaryRow(QWidget):
         self._divided = False
         self.disc = Disc(theme, icon, kind, 7 if not theme.format.compact else 5, self)
         self._caption = Label(theme, "caption", "ink2", MEDIUM, parent=self)
+        self._large = large
         self._value = Label(theme, "lead" if large else "body", "ink", SEMI_BOLD, parent=self)
         self.change = Button(theme, ButtonKind.PILL, icon="pencil", parent=self)
         self.change.clicked.connect(self.change_requested)
@@ -71,6 +75,8 @@ class SummaryRow(QWidget):
         """
         self._caption.setText(caption)
         self._value.setText(value)
+        long = len(value) > _LONG and not self._large
+        self._value.set_role("support" if long else "lead" if self._large else "body", SEMI_BOLD)
         self.change.setText(change)
         self.change.setAccessibleName(change_name or f"{change}: {caption}")
         self.change.setVisible(bool(change))
