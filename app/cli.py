@@ -58,8 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--measure-booking", type=int, metavar="N", help="time N bookings instead")
     tour.set_defaults(command=_tour)
 
-    credential = commands.add_parser("credential", help="the API key in the keyring")
-    credential.add_argument("what", choices=("set", "status", "delete"), help="set reads the key from input")
+    credential = commands.add_parser("credential", help="the API key and the staff PIN in the keyring")
+    credential.add_argument(
+        "what", choices=("set", "status", "delete", "pin"), help="set reads the key from input, pin the PIN"
+    )
     credential.set_defaults(command=_credential)
     return parser
 

@@ -1,13 +1,14 @@
-"""`foyer credential set|status|delete`: the API key in the keyring, from the command line."""
+"""`foyer credential set|status|delete|pin`: the API key and the staff PIN, from the command line."""
 
 import asyncio
 import sys
 from getpass import getpass
 from typing import TextIO
 
-from app.booking.errors import CredentialsUnavailable, KeyringState
+from app.booking.errors import CredentialsUnavailable, KeyringState, StoreUnavailable
 from app.credentials import SecretKeeper, open_keeper
 from app.credentials.words import REMEDIES, STATES, STORES
+from app.pin import FILE_NAME, LONGEST, SHORTEST, KeptPin, PinLock, is_pin
 from app.settings import Settings, SourceKind
 
 _LONGEST_KEY = 1200
@@ -26,8 +27,8 @@ def run(
 
     Args:
         settings: Name the account.
-        what: `set`, `status` or `delete`.
-        source: Where `set` reads the key from: one line. A terminal shows nothing of it.
+        what: `set`, `status`, `delete` or `pin`.
+        source: Where `set` reads the key from, and `pin` the PIN: one line. A terminal shows nothing of it.
         output: Where the result is said.
         keeper: Instead of this system's keyring.
 
@@ -36,13 +37,50 @@ def run(
     """
     output = output or sys.stdout
     if settings.source.kind is SourceKind.DEMO:
-        output.write("The demo needs no key. Name an account in the settings file first.\n")
+        output.write("The demo needs no key, and draws a PIN. Name an account in the settings file first.\n")
         return 1
+    if what == "pin":
+        return _keep_pin(settings, source or sys.stdin, output, keeper)
     key = _read_key(source or sys.stdin) if what == "set" else ""
     if what == "set" and not _is_key(key):
         output.write("That is no key: one line of letters, digits and signs, without blanks.\n")
         return 1
     return asyncio.run(_do(what, settings.source.account, key, keeper, output))
+
+
+def _keep_pin(settings: Settings, source: TextIO, output: TextIO, keeper: SecretKeeper | None) -> int:
+    pin = _read_pin(source)
+    if not is_pin(pin):
+        output.write(f"That is no PIN: {SHORTEST} to {LONGEST} digits, twice the same.\n")
+        return 1
+    return asyncio.run(_seal_pin(settings, pin, keeper, output))
+
+
+def _read_pin(source: TextIO) -> str:
+    """Return the PIN; at a terminal it is asked for twice, and different answers are none."""
+    if not source.isatty():
+        return source.readline().strip()
+    pin = getpass("Staff PIN: ")
+    return pin if getpass("Once more: ") == pin else ""
+
+
+async def _seal_pin(settings: Settings, pin: str, keeper: SecretKeeper | None, output: TextIO) -> int:
+    keeper = keeper or await open_keeper(memory_will_do=False)
+    store = STORES[keeper.store_name]
+    kept = KeptPin(keeper)
+    try:
+        await kept.keep(pin)
+        await PinLock(kept, settings.state_folder / FILE_NAME).forget_tries()
+    except CredentialsUnavailable as trouble:
+        output.write(f"The keyring ({store}) {STATES[trouble.state]}. {REMEDIES[trouble.state]}\n")
+        return 1
+    except StoreUnavailable as trouble:
+        output.write(f"The PIN is in {store}, but {trouble.name} can't be written: look at the disk.\n")
+        return 1
+    finally:
+        keeper.close()
+    output.write(f"The staff PIN is in {store}.\n")
+    return 0
 
 
 def _read_key(source: TextIO) -> str:

@@ -22,6 +22,9 @@ _FIRST_PAUSE = timedelta(milliseconds=500)
 _LONGEST_PAUSE = timedelta(seconds=4)
 """Between two tries while the keyring is away. All is written five seconds after it is unlocked."""
 
+_STAFF_PIN = "staff-pin"
+"""The entry of the staff PIN's seal."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
@@ -133,6 +136,22 @@ class SecretKeeper:
             CredentialsUnavailable: The keyring does not answer.
         """
         await self._call(lambda: self._vault.delete(_api_key(account)))
+
+    async def read_staff_pin(self) -> str | None:
+        """Return what a staff PIN is compared with; None where nobody has set one.
+
+        Raises:
+            CredentialsUnavailable: The keyring does not answer.
+        """
+        return await self._call(lambda: self._vault.read(_STAFF_PIN))
+
+    async def write_staff_pin(self, seal: str) -> None:
+        """Keep what a staff PIN is compared with, in place of the one before.
+
+        Raises:
+            CredentialsUnavailable: It could not be written, or something else was read back.
+        """
+        await self._call(lambda: self._vault.write(_STAFF_PIN, seal))
 
     def close(self) -> None:
         """Let the keyring's thread end."""

@@ -9,6 +9,7 @@ from app.booking.errors import CredentialsUnavailable, KeyringState
 from app.credential_cli import run
 from app.credentials import MemoryVault, SecretKeeper
 from app.credentials.words import REMEDIES, STATES, STORES
+from app.pin import FILE_NAME, KeptPin
 from app.settings import Settings, SourceKind
 
 KEY = "rgo-0123456789abcdef"
@@ -75,3 +76,22 @@ def test_there_are_words_for_every_store_and_state() -> None:
     assert set(STATES) == set(REMEDIES) == set(KeyringState)
     assert all(REMEDIES[state] for state in KeyringState if state is not KeyringState.READY)
     assert len(STORES) == 4
+
+
+def test_a_pin_is_sealed_never_shown_and_ends_a_lock(settings: Settings, tmp_path: Path) -> None:
+    settings = replace(settings, state_folder=tmp_path)
+    (tmp_path / FILE_NAME).write_text('{"failed": 9}', "utf-8")
+    vault = MemoryVault()
+    code, said = do(settings, "pin", vault, " 271828\n")
+    assert (code, "271828" in said) == (0, False)
+    assert "271828" not in (vault.read("staff-pin") or "271828")
+    assert asyncio.run(KeptPin(SecretKeeper(vault)).matches("271828"))
+    assert (tmp_path / FILE_NAME).read_text("utf-8") == '{"failed": 0}'
+
+
+@pytest.mark.parametrize("text", ["", "12345", "1234567890123", "12345a", "schlüssel"])
+def test_what_is_no_pin_is_not_kept(settings: Settings, text: str) -> None:
+    vault = MemoryVault()
+    code, said = do(settings, "pin", vault, text)
+    assert (code, "no PIN" in said) == (1, True)
+    assert vault.read("staff-pin") is None
