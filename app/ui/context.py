@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from app.booking.venue import Venue
-from app.settings import Brand, IdleLimits
 from app.ui.language import Language
 from app.ui.theme import Theme
 from app.ui.typing_help import TypingHelp
+
+if TYPE_CHECKING:
+    from app.booking.venue import Venue
+    from app.settings import Brand, IdleLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,9 @@ class ScreenContext:
     """
 
     theme: Theme
-    venue: Venue
-    brand: Brand
-    idle: IdleLimits
+    venue: "Venue"
+    brand: "Brand"
+    idle: "IdleLimits"
     language: Language
     clock: Callable[[], datetime]
     demo: bool = False

@@ -7,17 +7,21 @@ filled in by name; which ones a pattern may use stands in its English form.
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.booking.availability import Month
-from app.booking.venue import OpeningHours
 from app.ui.lengths import Lengths
 from app.ui.wrapping import tied
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from app.booking.availability import Month
+    from app.booking.venue import OpeningHours
 
 translate = QCoreApplication.translate
 
@@ -89,17 +93,19 @@ class Formats(Lengths):
             return answer
         return tied(self._filled(translate("Formats", "{day} {month} {year}"), day))
 
-    def month_name(self, month: Month) -> str:
+    def month_name(self, month: "Month") -> str:
         """Return "April"."""
         return self._locale.standaloneMonthName(month.number)
 
-    def month_title(self, month: Month) -> str:
+    def month_title(self, month: "Month") -> str:
         """Return "April 2027"."""
         pattern = translate("Formats", "{month} {year}")
         return tied(pattern.format(month=self.month_name(month), year=month.year))
 
     def month_title_of(self, day: date) -> str:
         """Return the month of a day, with its year."""
+        from app.booking.availability import Month  # not needed for the first picture
+
         return self.month_title(Month.of(self._day(day)))
 
     # Times
@@ -208,7 +214,7 @@ class Formats(Lengths):
 
     # Opening hours, numbers, lists
 
-    def open_until(self, hours: Iterable[OpeningHours], now: datetime) -> str:
+    def open_until(self, hours: "Iterable[OpeningHours]", now: datetime) -> str:
         """Return when the desk closes next, as in a sentence; empty while it is closed."""
         local = now.astimezone(self._zone)
         clock = local.strftime("%H:%M")
@@ -218,7 +224,7 @@ class Formats(Lengths):
                     return self._in_sentence(self._clock_time(closes))
         return ""
 
-    def opening_hours(self, hours: Iterable[OpeningHours]) -> tuple[tuple[str, str], ...]:
+    def opening_hours(self, hours: "Iterable[OpeningHours]") -> tuple[tuple[str, str], ...]:
         """Return lines of days and times ("Monday to Thursday", "8:00 to 12:30, 13:00 to 18:00")."""
         week = sorted((each for each in hours if each.spans), key=lambda each: each.weekday)
         numbered = [(each.weekday - position, each) for position, each in enumerate(week)]
@@ -229,7 +235,7 @@ class Formats(Lengths):
             lines.append((self._days(days[0].weekday, days[-1].weekday), ", ".join(spans)))
         return tuple(lines)
 
-    def number(self, number: Decimal) -> str:
+    def number(self, number: "Decimal") -> str:
         """Return a number with the language's decimal sign."""
         return f"{number:f}".replace(".", self._locale.decimalPoint())
 

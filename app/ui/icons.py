@@ -6,7 +6,8 @@ the interface runs from right to left.
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
 from app.resources import resource
@@ -61,7 +62,7 @@ def icon_pixmap(
     text = text.replace("currentColor", color).replace('stroke-width="2"', f'stroke-width="{stroke:g}"')
     pixels = round(size * ratio)
     picture = QPixmap(pixels, pixels)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor.fromRgba(0))
     painter = QPainter(picture)
     QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
@@ -80,7 +81,7 @@ def paint_icon(
     stroke: float = STROKE,
 ) -> None:
     """Paint an icon around `centre`, mirrored if it points somewhere and the painter runs right to left."""
-    mirrored = name in DIRECTIONAL and painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    mirrored = name in DIRECTIONAL and painter.layoutDirection() is QtCore.Qt.LayoutDirection.RightToLeft
     ratio = painter.device().devicePixelRatio()
     picture = icon_pixmap(name, color.name(), size, ratio, stroke, mirrored)
     left, top = round(centre.x() - size / 2), round(centre.y() - size / 2)

@@ -1,8 +1,10 @@
 """The language that is spoken on the screen."""
 
+from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from app.resources import resource
@@ -10,6 +12,10 @@ from app.ui.formats import Formats
 
 SOURCE_LANGUAGE = "en"
 """The language of the texts in the code."""
+
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+"""Unicode's bidirectional classes of Hebrew and of Arabic letters."""
 
 
 def available() -> tuple[str, ...]:
@@ -50,7 +56,11 @@ class Language(QObject):
             QCoreApplication.removeTranslator(translator)
         self.code = code
         self.formats = Formats(code, self._zone)
-        QGuiApplication.setLayoutDirection(self.direction)
+        if self.right_to_left != QGuiApplication.isRightToLeft():
+            direction = QtCore.Qt.LayoutDirection  # slow to make, and not needed for the first picture
+            QGuiApplication.setLayoutDirection(
+                direction.RightToLeft if self.right_to_left else direction.LeftToRight
+            )
         for translator in self._translators(code):
             QCoreApplication.installTranslator(translator)
 
@@ -59,9 +69,9 @@ class Language(QObject):
         self.choose(self.codes[0])
 
     @property
-    def direction(self) -> Qt.LayoutDirection:
-        """The direction the language is written in."""
-        return QLocale(self.code).textDirection()
+    def right_to_left(self) -> bool:
+        """Whether the language is written from right to left, as its own name is."""
+        return bidirectional(QLocale(self.code).nativeLanguageName()[:1] or " ") in _RIGHT_TO_LEFT
 
     def own_name(self, code: str) -> str:
         """Return what the speakers of this language call it: "Deutsch"."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QLayout, QWidget
 
 
@@ -18,13 +18,14 @@ def move_focus(root: QWidget, forward: bool) -> bool:
         return False
     here, step = root.focusWidget(), 1 if forward else -1
     before = order.index(here) if here in order else min(-step, 0)
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    reason = QtCore.Qt.FocusReason.TabFocusReason if forward else QtCore.Qt.FocusReason.BacktabFocusReason
     order[(before + step) % len(order)].setFocus(reason)
     return True
 
 
 def _reachable(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()
+    by_tab = QtCore.Qt.FocusPolicy.TabFocus
+    return bool(widget.focusPolicy() & by_tab) and widget.isEnabled() and widget.isVisible()
 
 
 def _below(widget: QWidget) -> Iterator[QWidget]:

@@ -1,12 +1,16 @@
 """What all screens have in common: steps in, signals out."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.booking.errors import BookingError
-from app.booking.steps import Activity, Step
 from app.ui.context import ScreenContext
 from app.ui.reading_order import move_focus
+
+if TYPE_CHECKING:
+    from app.booking.errors import BookingError
+    from app.booking.steps import Activity, Step
 
 
 class Screen(QWidget):
@@ -38,17 +42,17 @@ class Screen(QWidget):
         super().__init__(parent)
         self.context = context
 
-    def show_step(self, step: Step) -> None:
+    def show_step(self, step: "Step") -> None:
         """Draw `step`; a newer one of the same kind is drawn in place."""
         raise AssertionError(type(self).__name__, type(step).__name__)
 
     def retranslate(self) -> None:
         """Write every text anew, in the language spoken now."""
 
-    def show_busy(self, activity: Activity | None) -> None:
+    def show_busy(self, activity: "Activity | None") -> None:
         """Show, or no longer show, that something is being done."""
 
-    def show_error(self, error: BookingError | None) -> None:
+    def show_error(self, error: "BookingError | None") -> None:
         """Show what went wrong beside what it is about; only where `draws_errors`."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -3,8 +3,9 @@
 import re
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-_TITLES = re.compile(r"\b(Dr|Prof|Mrs|Mr|Ms|Dipl|Herr|Frau)(\.?) (?=\S)")
-_BEFORE_DIGIT = re.compile(r"(?<=\w) (?=\d)")
+_TITLES = r"\b(Dr|Prof|Mrs|Mr|Ms|Dipl|Herr|Frau)(\.?) (?=\S)"
+_BEFORE_DIGIT = r"(?<=\w) (?=\d)"
+"""Patterns are compiled, and kept by `re`, when the first name is shown: after the first picture."""
 
 
 def tied(text: str) -> str:
@@ -14,4 +15,4 @@ def tied(text: str) -> str:
 
 def tied_name(text: str) -> str:
     """Return a name or place that wraps neither after a title nor before a number ("Room 2.14")."""
-    return _BEFORE_DIGIT.sub(NO_BREAK, _TITLES.sub(rf"\1\2{NO_BREAK}", text))
+    return re.sub(_BEFORE_DIGIT, NO_BREAK, re.sub(_TITLES, rf"\1\2{NO_BREAK}", text))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.ui.theme import Theme
 from app.ui.widgets.icon_line import Icon
 from app.ui.widgets.label import Label
+from app.ui.widgets.painting import give_ink, paint_ground, solid
 
 HEIGHT = 4
 """In units."""
@@ -22,6 +23,7 @@ class DemoBanner(QWidget):
         self._in_memory = False
         self.setFixedHeight(theme.px(HEIGHT))
         self._words = Label(theme, "caption", "calm.ink", parent=self)
+        give_ink(self._words, theme.color("calm.ink"))
         row = QHBoxLayout(self)
         margin = theme.space("margin")
         row.setContentsMargins(margin, 0, margin, 0)
@@ -37,9 +39,9 @@ class DemoBanner(QWidget):
 
     def retranslate(self) -> None:
         """Write the words."""
-        text = self.tr("Demo. The practice is invented, and nothing leaves this machine.")
+        text = self.tr("Demo with an invented practice.")
         if self._in_memory:
-            text += " " + self.tr("No keyring here: secrets stay in memory for this run.")
+            text += " " + self.tr("No keyring: secrets stay in memory.")
         self._words.setText(text)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -50,4 +52,4 @@ class DemoBanner(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the strip."""
-        QPainter(self).fillRect(self.rect(), self._theme.color("calm.tint"))
+        paint_ground(QPainter(self), self.rect(), solid(self._theme.color("calm.tint")))

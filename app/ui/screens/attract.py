@@ -1,12 +1,13 @@
 """What stands on the screen while nobody is there. It comes first, so it imports nothing heavy."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.booking.steps import Activity, Resting, Step
 from app.ui.context import ScreenContext
 from app.ui.screen import Screen
 from app.ui.theme import MEDIUM
@@ -14,11 +15,16 @@ from app.ui.widgets.brand import Brand
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.disc import Disc
 from app.ui.widgets.label import Label
-from app.ui.widgets.painting import END, paint_box, paint_shadow, painter_for
+from app.ui.widgets.painting import give_ink, paint_box, paint_ground, paint_shadow, painter_for, solid
 from app.ui.widgets.scene import Scene
 from app.ui.wrapping import NO_BREAK
 
+if TYPE_CHECKING:
+    from app.booking.steps import Activity, Resting, Step
+
 _SECONDS = 60
+_NO_FOCUS, _STRONG_FOCUS = 0, 11
+"""Values of `Qt.FocusPolicy`: `Qt` is not touched before the first picture (see `painting`)."""
 _TITLE, _TITLE_COMPACT = 1.2, 0.85
 """Size of the title, in sizes of an outcome's."""
 _BRAND, _BRAND_COMPACT = 9.0, 7.0
@@ -28,9 +34,6 @@ _START = 2.0
 _WORDS, _SCENE = 9, 8
 """Shares of the width."""
 _WORDS_COMPACT, _SCENE_COMPACT = 14, 9
-_MODIFIERS = frozenset(
-    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
-)
 
 
 class AttractScreen(Screen):
@@ -47,9 +50,9 @@ class AttractScreen(Screen):
         super().__init__(context, parent)
         theme = context.theme
         self._compact = theme.format.compact
-        self._step = Resting()
+        self._step: Resting | None = None
         self._waking = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusPolicy", _STRONG_FOCUS)
         units = _BRAND_COMPACT if self._compact else _BRAND
         self._brand = Brand(theme, context.brand.name, context.brand.logo, units, self)
         self._time = Label(theme, "head", parent=self)
@@ -57,23 +60,29 @@ class AttractScreen(Screen):
         self._title = Label(theme, "display", parent=self)
         self._also = Label(theme, "lead", "ink2", MEDIUM, parent=self)
         self._card = _NextFree(context, self)
-        self._start = Button(theme, ButtonKind.PRIMARY, icon="pointer", parent=self)
+        self._start = _Invitation(theme, ButtonKind.PRIMARY, icon="pointer", parent=self)
         self._start.setObjectName("start")
+        self._start.setProperty("focusPolicy", _NO_FOCUS)
+        give_ink(self._start, theme.color(theme.look("primary").ink))
         self._languages = Label(theme, "support", "ink2", parent=self)
         self._scene = Scene(theme, self)
+        for label in self.findChildren(Label):
+            give_ink(label, theme.color(label.tone))
         self._lay_out()
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._tick)
         self.retranslate()
 
-    def show_step(self, step: Step) -> None:
+    def show_step(self, step: "Step") -> None:
         """Show the next free time, where one is known."""
+        from app.booking.steps import Resting  # not needed for the first picture
+
         if not isinstance(step, Resting):
             raise AssertionError(type(step).__name__)
         self._step = step
         self._show_times()
 
-    def show_busy(self, activity: Activity | None) -> None:
+    def show_busy(self, activity: "Activity | None") -> None:
         """Take no second touch while the first one is being answered."""
         self._waking = activity is not None
 
@@ -94,7 +103,7 @@ class AttractScreen(Screen):
     def showEvent(self, event: QShowEvent) -> None:
         """Let the clock go, and listen to the keyboard."""
         super().showEvent(event)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus()
         self._tick()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -108,7 +117,9 @@ class AttractScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Wake at any key but those that do nothing alone."""
-        if Qt.Key(event.key()) not in _MODIFIERS and not event.isAutoRepeat():
+        key = QtCore.Qt.Key
+        modifiers = (key.Key_Shift, key.Key_Control, key.Key_Alt, key.Key_Meta, key.Key_AltGr)
+        if event.key() not in modifiers and not event.isAutoRepeat():
             self._wake()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -118,7 +129,7 @@ class AttractScreen(Screen):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the canvas, and the shadow of the card that floats on it."""
         painter, theme = QPainter(self), self.context.theme
-        painter.fillRect(self.rect(), theme.color("canvas"))
+        paint_ground(painter, self.rect(), solid(theme.color("canvas")))
         if not self._card.isHidden():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_shadow(painter, theme, QRectF(self._card.geometry()), theme.radius("card"))
@@ -157,7 +168,7 @@ class AttractScreen(Screen):
         words.addSpacing(theme.px(0.5 if compact else 2))
         words.addWidget(self._also)
         words.addStretch(2)
-        words.addWidget(self._card, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addLayout(_at_start(self._card))
         words.addStretch(5)
         words.addLayout(self._bottom_row())
         row = QHBoxLayout(self)
@@ -166,19 +177,18 @@ class AttractScreen(Screen):
         row.setSpacing(theme.px(2 if compact else 8))
         row.addLayout(words, _WORDS_COMPACT if compact else _WORDS)
         row.addWidget(self._scene, _SCENE_COMPACT if compact else _SCENE)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            child.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _top_row(self) -> QHBoxLayout:
         clock = QVBoxLayout()
         clock.setSpacing(0)
         for label in (self._time, self._date):
-            label.setAlignment(END)
             label.setWordWrap(False)
-            clock.addWidget(label)
+            clock.addLayout(_at_end(label))
+        brand = QVBoxLayout()
+        brand.addWidget(self._brand)
+        brand.addStretch(1)
         row = QHBoxLayout()
-        row.addWidget(self._brand, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(brand)
         row.addStretch(1)
         row.addLayout(clock)
         return row
@@ -189,14 +199,38 @@ class AttractScreen(Screen):
             column = QVBoxLayout()
             column.setSpacing(space)
             column.addWidget(self._languages)
-            column.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addLayout(_at_start(self._start))
             return column
-        self._languages.setAlignment(END)
+        languages = QVBoxLayout()
+        languages.addStretch(1)
+        languages.addLayout(_at_end(self._languages))
+        languages.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(space)
         row.addWidget(self._start)
-        row.addWidget(self._languages, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(languages, 1)
         return row
+
+
+def _at_start(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
+def _at_end(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    return row
+
+
+class _Invitation(Button):
+    """Looks like a button, and leaves every touch to the screen that it stands on."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
 
 
 class _NextFree(QWidget):
@@ -226,8 +260,8 @@ class _NextFree(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
 
-    def show_step(self, step: Resting, now: datetime) -> None:
-        offer, language = step.next_free, self._context.language
+    def show_step(self, step: "Resting | None", now: datetime) -> None:
+        offer, language = step.next_free if step is not None else None, self._context.language
         slot = offer.next_slot if offer is not None else None
         known = offer is not None and slot is not None and slot.start >= now
         self.setVisible(known)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.ui.theme import SEMI_BOLD, Theme
 from app.ui.tokens import Look
 from app.ui.widgets.label import Label
-from app.ui.widgets.painting import CENTRE, paint_box, paint_text, painter_for
+from app.ui.widgets.painting import CENTRE, give_ink, paint_box, paint_text, painter_for
 
 _CORNER = 0.22
 """Of the mark, in sizes of the mark."""
@@ -38,6 +38,7 @@ class BrandMark(QWidget):
             width = max(side, round(side * self._logo.width() / self._logo.height()))
         self.setFixedSize(QSize(width, side))
         self.setAccessibleName(name)
+        give_ink(self, theme.color("on-accent"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint logo or letters."""

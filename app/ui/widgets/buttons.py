@@ -1,16 +1,16 @@
 """Buttons: one loud, the others quiet."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.icons import paint_icon
 from app.ui.theme import MEDIUM, SEMI_BOLD, Theme
-from app.ui.widgets.painting import paint_box, paint_text, painter_for
+from app.ui.widgets.painting import CENTRE, paint_box, paint_text, painter_for
 from app.ui.widgets.pressable import Pressable
 
 _ICON = 1.25
@@ -31,8 +31,7 @@ class ButtonKind(StrEnum):
     TILE = "tile"
 
 
-@dataclass(frozen=True, slots=True)
-class _Build:
+class _Build(NamedTuple):
     """Sizes of a kind: text role and weight, height by target, paddings and gap in units."""
 
     role: str
@@ -130,7 +129,7 @@ class Button(Pressable):
         room = self.width() - 2 * self._side_px() - icon - gap
         text = min(float(self._text_width()), float(max(room, 0)))
         start = (self.width() - icon - gap - text) / 2
-        backwards = self._icon_at_end != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+        backwards = self._icon_at_end != self.isRightToLeft()
         if icon:
             left = start + text + gap if backwards else start
             centre = QPointF(left + icon / 2, self.height() / 2)
@@ -139,8 +138,7 @@ class Button(Pressable):
             left = start if backwards else start + icon + gap
             rect = QRectF(left, 0, ceil(text) + 1, self.height())
             build = self._build
-            align = Qt.AlignmentFlag.AlignCenter
-            paint_text(painter, self.theme, self.text(), rect, build.role, look.ink, build.weight, align)
+            paint_text(painter, self.theme, self.text(), rect, build.role, look.ink, build.weight, CENTRE)
 
     @property
     def _build(self) -> _Build:

@@ -1,23 +1,30 @@
-"""Text on the screen: set in a role, wrapped between words, never cut."""
+"""Text on the screen: set in a role, wrapped between words, never cut.
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+It stands on the first picture, so `Qt`, `QStyle` and `QTextCharFormat`, which take PySide long to make, are
+touched only where a text is marked, is aligned, or may run from right to left.
+"""
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QEvent, QPointF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.theme import SEMI_BOLD, Theme
+from app.ui.widgets.painting import set_ink
 
 STRONG = "**"
 """Stands before and after words that are set strong."""
 
 _NO_LIMIT = 1_000_000.0
+_PLAIN_TEXT = 0
+"""Value of `Qt.TextFormat`."""
+_START_TOP = 0x21
+_HORIZONTAL, _START = 0x1F, 0x01
+_MIDDLE, _BOTTOM = 0x80, 0x40
+"""Values of `Qt.AlignmentFlag`."""
+_LINE_SEPARATOR = "\N{LINE SEPARATOR}"
+_HEBREW = "\u0590"
+"""Begins the first block that is written from right to left."""
 
 
 def _marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -56,8 +63,8 @@ class Label(QLabel):
         self._times = 1.0
         self._spread = 1.0
         self._known: dict[tuple[str, float], tuple[float, float]] = {}
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setProperty("textFormat", _PLAIN_TEXT)
+        self.setAlignment(_START_TOP)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -94,6 +101,11 @@ class Label(QLabel):
         self._marked = _marked(text)
         self.setText(self._marked[0])
 
+    def setAlignment(self, alignment: int) -> None:  # noqa: N802 - a method of Qt's
+        """Put the text somewhere else in its room; takes the values of `Qt.AlignmentFlag`."""
+        self._align = int(alignment)
+        self.setProperty("alignment", self._align)
+
     def sizeHint(self) -> QSize:
         """Return the size on one line."""
         return self._size(_NO_LIMIT)
@@ -120,7 +132,7 @@ class Label(QLabel):
         if not self.text():
             return
         painter = QPainter(self)
-        painter.setPen(self._theme.color(self._tone))
+        set_ink(painter, self._theme.color(self._tone))
         width = self.width() if self.wordWrap() else max(self.width(), self.sizeHint().width())
         layout = self._laid_out(width)
         height = layout.lineCount() * self._line()
@@ -139,9 +151,9 @@ class Label(QLabel):
         return self._theme.line_px(self._role) * self._times * self._spread
 
     def _top(self, height: float) -> float:
-        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+        if self._align & _MIDDLE:
             return max(0.0, (self.height() - height) / 2)
-        if self.alignment() & Qt.AlignmentFlag.AlignBottom:
+        if self._align & _BOTTOM:
             return max(0.0, self.height() - height)
         return 0.0
 
@@ -162,13 +174,10 @@ class Label(QLabel):
 
     def _laid_out(self, width: float) -> QTextLayout:
         font = self._font()
-        layout = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), font)
-        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        option = QTextOption(side & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        option.setTextDirection(self.layoutDirection())
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats(self._formats())
+        layout = QTextLayout(self.text().replace("\n", _LINE_SEPARATOR), font)
+        layout.setTextOption(self._option())
+        if formats := self._formats():
+            layout.setFormats(formats)
         metrics = QFontMetricsF(font)
         lead = (self._line() - metrics.height()) / 2
         layout.beginLayout()
@@ -180,12 +189,25 @@ class Label(QLabel):
         layout.endLayout()
         return layout
 
+    def _option(self) -> QTextOption:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        foreign = max(self.text(), default="") >= _HEBREW
+        if self._align & _HORIZONTAL != _START or self.isRightToLeft() or foreign:
+            direction, side = self.layoutDirection(), self.alignment()
+            visual = QtWidgets.QStyle.visualAlignment(direction, side)
+            option.setAlignment(visual & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask)
+            option.setTextDirection(direction)
+        return option
+
     def _formats(self) -> list[QTextLayout.FormatRange]:
-        strong = QTextCharFormat()
+        plain, spans = self._marked
+        if not spans or plain != self.text():
+            return []
+        strong = QtGui.QTextCharFormat()
         strong.setFont(self._theme.font(self._role, SEMI_BOLD, self._times))
         formats = []
-        plain, spans = self._marked
-        for start, length in spans if plain == self.text() else ():
+        for start, length in spans:
             each = QTextLayout.FormatRange()
             each.start, each.length, each.format = start, length, strong
             formats.append(each)

@@ -1,6 +1,7 @@
 """What everything that can be pressed has in common."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -9,8 +10,8 @@ from app.ui.theme import Theme
 RING_RADIUS = "ringRadius"
 """Dynamic property: the corner, in pixels, that the focus ring follows."""
 
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+_STRONG_FOCUS = 11
+"""Value of `Qt.FocusPolicy`: one stands on the first picture, before which `Qt` is not touched."""
 
 
 class Pressable(QAbstractButton):
@@ -20,7 +21,7 @@ class Pressable(QAbstractButton):
         """Make it reachable by touch and by keyboard."""
         super().__init__(parent)
         self.theme = theme
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusPolicy", _STRONG_FOCUS)
 
     def set_ring_radius(self, pixels: int) -> None:
         """Tell the focus ring the corner to follow."""
@@ -36,9 +37,10 @@ class Pressable(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Enter as well as with Space."""
-        if event.key() in _ENTER and not event.isAutoRepeat():
+        key = QtCore.Qt.Key
+        if event.key() in (key.Key_Return, key.Key_Enter) and not event.isAutoRepeat():
             self.click()
-        elif event.key() in _ARROWS:
+        elif event.key() in (key.Key_Left, key.Key_Right, key.Key_Up, key.Key_Down):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -1,6 +1,6 @@
 """The picture of the attract screen: a room, an arch, and a view. Drawn, and kept until the size changes."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -8,13 +8,13 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
     QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme import Theme
+from app.ui.widgets.painting import paint_ground, solid
 
 _CANVAS = (950.0, 1190.0)
 """What the drawing is measured in; it is scaled to cover the widget."""
@@ -44,7 +44,7 @@ class Scene(QWidget):
         if self._picture is None or self._picture.size() != pixels:
             self._picture = QPixmap(pixels)
             self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(Qt.GlobalColor.transparent)
+            self._picture.fill(QColor.fromRgba(0))
             painter = QPainter(self._picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw(painter)
@@ -67,7 +67,6 @@ class Scene(QWidget):
         scale = max(self.width() / width, self.height() / height)
         painter.translate((self.width() - width * scale) / 2, self.height() - height * scale)
         painter.scale(scale, scale)
-        painter.setPen(Qt.PenStyle.NoPen)
         self._room(painter)
         self._arch(painter)
         self._lamp(painter)
@@ -78,27 +77,26 @@ class Scene(QWidget):
         side = _CANVAS[0]
         outside = side * 2
         wall = _gradient(QPointF(0, 0), QPointF(side, _FLOOR), self._color("wall"), self._color("wall-low"))
-        painter.fillRect(QRectF(-outside, -outside, side + 2 * outside, _FLOOR + outside), wall)
-        painter.fillRect(QRectF(-outside, _FLOOR - 14, side + 2 * outside, 14), self._color("frame"))
+        paint_ground(painter, QRectF(-outside, -outside, side + 2 * outside, _FLOOR + outside), wall)
+        paint_ground(painter, QRectF(-outside, _FLOOR - 14, side + 2 * outside, 14), self._solid("frame"))
         floor = _gradient(
             QPointF(0, _FLOOR), QPointF(0, 1190), self._color("floor"), self._color("floor-low")
         )
-        painter.fillRect(QRectF(-outside, _FLOOR, side + 2 * outside, outside), floor)
+        paint_ground(painter, QRectF(-outside, _FLOOR, side + 2 * outside, outside), floor)
         light = _gradient(
             QPointF(0, _FLOOR), QPointF(0, 1190), self._color("light"), self._color("light-low")
         )
-        painter.setBrush(light)
-        painter.drawPolygon(_polygon((302, _FLOOR), (699, _FLOOR), (833, 1190), (221, 1190)))
+        on_floor = _polygon((302, _FLOOR), (699, _FLOOR), (833, 1190), (221, 1190))
+        painter.fillPath(on_floor, light)
 
     def _arch(self, painter: QPainter) -> None:
-        painter.fillPath(_arch_path(246, 235, 508), self._color("frame"))
+        painter.fillPath(_arch_path(246, 235, 508), self._solid("frame"))
         reveal = _gradient(
             QPointF(274, 0), QPointF(726, 0), self._color("reveal"), self._color("reveal-light")
         )
         painter.fillPath(_arch_path(274, 263, 452), reveal)
-        view = _arch_path(302, 290, 397)
         painter.save()
-        painter.setClipPath(view, Qt.ClipOperation.IntersectClip)
+        painter.setClipPath(_arch_path(302, 290, 397))  # it lies far from the corners that are cut
         self._view(painter)
         painter.restore()
 
@@ -106,9 +104,8 @@ class Scene(QWidget):
         sky = QLinearGradient(QPointF(0, 290), QPointF(0, 790))
         for stop, name in ((0.0, "sky"), (0.5, "sky-mid"), (0.92, "sky-low")):
             sky.setColorAt(stop, self._color(name))
-        painter.fillRect(QRectF(302, 290, 397, 690), sky)
-        painter.setBrush(self._color("sun"))
-        painter.drawEllipse(QPointF(576, 653), 69, 69)
+        paint_ground(painter, QRectF(302, 290, 397, 690), QBrush(sky))
+        painter.fillPath(_ellipse(QPointF(576, 653), 69, 69), self._solid("sun"))
         self._hill(
             painter, "hill-far", (302, 792), (373, 735, 432, 728, 500, 765), (570, 803, 620, 800, 699, 747)
         )
@@ -135,7 +132,7 @@ class Scene(QWidget):
         hill.cubicTo(*second)
         hill.lineTo(699, _FLOOR)
         hill.lineTo(302, _FLOOR)
-        painter.fillPath(hill, self._color(name))
+        painter.fillPath(hill, self._solid(name))
 
     def _path(self, painter: QPainter) -> None:
         path = QPainterPath(QPointF(504, 916))
@@ -143,49 +140,38 @@ class Scene(QWidget):
         path.lineTo(526, _FLOOR)
         path.cubicTo(535, 955, 552, 944, 532, 926)
         path.cubicTo(524, 919, 514, 914, 504, 916)
-        painter.fillPath(path, self._color("path"))
+        painter.fillPath(path, self._solid("path"))
 
     def _tree(self, painter: QPainter, name: str, crown: QRectF, trunk: QRectF) -> None:
-        painter.setBrush(self._color("trunk"))
-        painter.drawRoundedRect(trunk, trunk.width() / 2, trunk.width() / 2)
-        painter.setBrush(self._color(name))
-        painter.drawEllipse(crown)
+        painter.fillPath(_rounded(trunk, trunk.width() / 2), self._solid("trunk"))
+        painter.fillPath(_ellipse(crown.center(), crown.width() / 2, crown.height() / 2), self._solid(name))
 
     def _lamp(self, painter: QPainter) -> None:
-        beam = QColor(self._color("beam"))
+        beam = QColor.fromRgba(self._color("beam").rgba())
         beam.setAlphaF(_BEHIND * 2)
-        gone = QColor(beam)
+        gone = QColor.fromRgba(beam.rgba())
         gone.setAlphaF(0)
         light = _gradient(QPointF(0, 325), QPointF(0, 760), beam, gone)
-        painter.setBrush(light)
-        beyond = QPainterPath()
-        beyond.addPolygon(_polygon((767, 325), (892, 325), (975, 780), (684, 780)))
-        painter.drawPath(beyond.subtracted(_arch_path(246, 235, 508)))
-        wood = self._color("wood")
-        painter.fillRect(QRectF(827, -600, 6, 850), wood)
-        painter.setBrush(wood)
-        painter.drawRoundedRect(QRectF(814, 246, 33, 17), 8, 8)
+        beam_path = _polygon((767, 325), (892, 325), (975, 780), (684, 780))
+        painter.fillPath(beam_path.subtracted(_arch_path(246, 235, 508)), light)
+        wood = self._solid("wood")
+        painter.fillPath(_rounded(QRectF(827, -600, 6, 850), 0), wood)
+        painter.fillPath(_rounded(QRectF(814, 246, 33, 17), 8), wood)
         shade = QPainterPath(QPointF(766, 325))
         shade.arcTo(QRectF(766, 261, 128, 128), 180, -180)
         shade.closeSubpath()
-        painter.fillPath(shade, self._theme.color("accent"))
+        painter.fillPath(shade, solid(self._theme.color("accent")))
 
     def _chair(self, painter: QPainter) -> None:
-        painter.setBrush(self._color("shadow"))
-        painter.drawEllipse(QPointF(129, 1010), 120, 10)
-        painter.setPen(QPen(self._color("wood"), 11, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        for x in (56, 199):
-            painter.drawLine(QPointF(x, 900), QPointF(x, 1003))
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillPath(_ellipse(QPointF(129, 1010), 120, 10), self._solid("shadow"))
+        for x in (56.0, 199.0):
+            painter.fillPath(_rounded(QRectF(x - 5.5, 894.5, 11, 114), 5.5), self._solid("wood"))
         accent = self._theme.color("accent")
-        painter.setBrush(_paler(accent, _PALE))
-        painter.drawRoundedRect(QRectF(27, 750, 198, 150), 26, 26)
-        painter.setBrush(accent)
-        painter.drawRoundedRect(QRectF(23, 858, 207, 51), 22, 22)
+        painter.fillPath(_rounded(QRectF(27, 750, 198, 150), 26), solid(_paler(accent, _PALE)))
+        painter.fillPath(_rounded(QRectF(23, 858, 207, 51), 22), solid(accent))
 
     def _plant(self, painter: QPainter) -> None:
-        painter.setBrush(self._color("shadow"))
-        painter.drawEllipse(QPointF(851, 1084), 92, 12)
+        painter.fillPath(_ellipse(QPointF(851, 1084), 92, 12), self._solid("shadow"))
         leaves = (
             ("leaf-start", (754, 775), (757, 850, 785, 905, 826, 926), (844, 926), (838, 860, 805, 795)),
             ("leaf", (860, 687), (832, 760, 830, 860, 846, 926), (862, 926), (888, 850, 886, 760)),
@@ -196,7 +182,7 @@ class Scene(QWidget):
             leaf.cubicTo(*down)
             leaf.lineTo(*foot)
             leaf.cubicTo(*up, *tip)
-            painter.fillPath(leaf, self._color(name))
+            painter.fillPath(leaf, self._solid(name))
         pot = QPainterPath(QPointF(797, 940))
         pot.lineTo(905, 940)
         pot.lineTo(893, 1066)
@@ -204,9 +190,11 @@ class Scene(QWidget):
         pot.lineTo(826, 1083)
         pot.quadTo(811, 1083, 809, 1066)
         pot.closeSubpath()
-        painter.fillPath(pot, self._color("pot"))
-        painter.setBrush(self._color("pot-rim"))
-        painter.drawRoundedRect(QRectF(790, 922, 121, 24), 10, 10)
+        painter.fillPath(pot, self._solid("pot"))
+        painter.fillPath(_rounded(QRectF(790, 922, 121, 24), 10), self._solid("pot-rim"))
+
+    def _solid(self, name: str) -> QBrush:
+        return solid(self._color(name))
 
     def _color(self, name: str) -> QColor:
         return self._theme.color(f"scene.{name}")
@@ -219,8 +207,22 @@ def _gradient(start: QPointF, end: QPointF, first: QColor, last: QColor) -> QBru
     return QBrush(gradient)
 
 
-def _polygon(*points: tuple[float, float]) -> QPolygonF:
-    return QPolygonF([QPointF(x, y) for x, y in points])
+def _polygon(*points: tuple[float, float]) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    return path
+
+
+def _ellipse(centre: QPointF, across: float, down: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(centre, across, down)
+    return path
+
+
+def _rounded(rect: QRectF, corner: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(rect, corner, corner)
+    return path
 
 
 def _arch_path(left: float, top: float, width: float) -> QPainterPath:

@@ -104,7 +104,7 @@ def test_a_word_can_be_had_in_a_language_that_is_not_spoken(language: Language, 
 
 def test_arabic_runs_from_right_to_left_even_without_a_translation(language: Language) -> None:
     language.choose("ar")
-    assert language.direction is Qt.LayoutDirection.RightToLeft
+    assert language.right_to_left
     assert QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert language.formats.relative_day(a_slot().start, a_slot().start) == "today"
     language.reset()
