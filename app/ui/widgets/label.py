@@ -101,7 +101,7 @@ class Label(QLabel):
         self._marked = _marked(text)
         self.setText(self._marked[0])
 
-    def setAlignment(self, alignment: int) -> None:  # noqa: N802 - a method of Qt's
+    def setAlignment(self, alignment: int) -> None:
         """Put the text somewhere else in its room; takes the values of `Qt.AlignmentFlag`."""
         self._align = int(alignment)
         self.setProperty("alignment", self._align)
