@@ -65,7 +65,7 @@ class Visits:
     async def _visit(self, stop: Stop) -> None:
         began = monotonic()
         await self._choose(stop, stop.kind)
-        await self._visitor.touch("primary")
+        await self._confirm()
         if stop.ends is not Booked:
             waiting = "host" if stop.ends is AwaitingHost else "opt-in"
             await self._visitor.reach(stop.ends, f"{stop.kind}-{waiting}")
@@ -86,11 +86,20 @@ class Visits:
         await visitor.touch("primary")
         await fill_form(visitor, stop, picture)
         step = await visitor.reach(Confirming)
+        await visitor.photograph(f"{picture}-check")
         if not step.may_book:
+            while visitor.find("consent") is None:
+                await visitor.touch("primary")
             await visitor.touch("consent")
             await visitor.until(self._may_book, "the consent")
-        await visitor.photograph(f"{picture}-check")
+            await visitor.photograph(f"{picture}-consent")
         return await visitor.reach(Confirming)
+
+    async def _confirm(self) -> None:
+        """Press the primary button, page by page, until the wish is sent and something comes of it."""
+        while isinstance(self._visitor.step, Confirming):
+            await self._visitor.touch("primary")
+            await self._visitor.settle()
 
     async def _wake(self) -> None:
         await self._visitor.reach(Resting)
@@ -165,7 +174,7 @@ class Visits:
     async def _cancel_one(self) -> None:
         visitor, began = self._visitor, monotonic()
         await self._choose(ONE_HOST, "cancel")
-        await visitor.touch("primary")
+        await self._confirm()
         step = await visitor.reach(Booked)
         kept = await self._is_kept(step.appointment)
         await visitor.touch("cancel")
@@ -183,7 +192,7 @@ class Visits:
         visitor, began = self._visitor, monotonic()
         step = await self._choose(ONE_HOST, "lost")
         rival = await self._rival_takes(step.request.meeting_type, step.request.details, step.request.slot)
-        await visitor.touch("primary")
+        await self._confirm()
         await visitor.reach(ChoosingAlternative, "slot-taken")
         await visitor.touch("alternative-0")
         self._report.bookings.append(rival)
