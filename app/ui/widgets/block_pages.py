@@ -52,6 +52,7 @@ class BlockPages(QWidget):
             widget.hide()
         for block in blocks:
             block.widget.setParent(self)
+            block.widget.raise_()  # Tab follows the order of children
         self._blocks = tuple(blocks)
         self._spread()
 

@@ -10,7 +10,7 @@ from app.ui.widgets.disc import Disc
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import painter_for
 
-_LONG = 120
+_LONG = 50
 """Letters from which on a value is set smaller: it is read, not recognised."""
 
 

@@ -86,10 +86,10 @@ class DateInput(FramedInput):
                 return self._lines[following]
         return None
 
-    def _hand_on(self, text: str) -> None:
+    def _hand_on(self) -> None:
         here = next((line for line in self._lines.values() if line.hasFocus()), None)
         following = self._next()
-        if here is not None and following is not None and len(text) == here.maxLength():
+        if here is not None and following is not None and len(here.text()) == here.maxLength():
             following.setFocus(Qt.FocusReason.TabFocusReason)
             following.selectAll()
 

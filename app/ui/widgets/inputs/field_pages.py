@@ -61,6 +61,7 @@ class FieldPages(QWidget):
     def set_companion(self, companion: QWidget, of: FieldInput) -> None:
         """Show `companion` at the bottom of the page that has the input `of`."""
         companion.setParent(self)
+        companion.raise_()  # Tab follows the order of children
         self._companion = (companion, of)
         self._spread()
 

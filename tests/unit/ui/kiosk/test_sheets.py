@@ -14,8 +14,7 @@ from app.ui.kiosk.sheets import HelpSheet, LanguageSheet
 from app.ui.language import Language
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.label import Label
-from tests.fakes.contexts import a_context
-from tests.fakes.values import a_venue
+from tests.unit.ui.screens.outcomes import a_context
 
 HOURS = tuple(OpeningHours(day, (("08:00", "12:30"),)) for day in range(4))
 
@@ -41,8 +40,9 @@ def button(widget: QWidget, name: str) -> Button:
 
 def a_help_sheet(language: Language, window: QWidget) -> HelpSheet:
     text = LocalText((("en", "Here you can book."), ("de", "Hier buchen Sie.")))
-    venue = replace(a_venue(), hours=HOURS, help=text)
-    return HelpSheet(a_context(language, venue=venue), window)
+    context = a_context(language)
+    venue = replace(context.venue, hours=HOURS, help=text)
+    return HelpSheet(replace(context, venue=venue), window)
 
 
 def test_help_says_where_the_desk_is_and_when_it_is_open(language: Language, window: QWidget) -> None:
@@ -68,8 +68,9 @@ def test_help_follows_the_language(language: Language, window: QWidget) -> None:
 
 
 def test_help_says_nothing_about_what_is_not_known(language: Language, window: QWidget) -> None:
-    venue = replace(a_venue(), phone="", desk=NO_TEXT)
-    sheet = HelpSheet(a_context(language, venue=venue), window)
+    context = a_context(language)
+    venue = replace(context.venue, phone="", desk=NO_TEXT)
+    sheet = HelpSheet(replace(context, venue=venue), window)
     sheet.open()
     assert texts(sheet) == "How can we help?"
 

@@ -10,7 +10,7 @@ from app.booking.steps import Activity
 from app.ui.kiosk.veil import SEEN_AFTER, ProgressVeil
 from app.ui.language import Language
 from app.ui.widgets.label import Label
-from tests.fakes.contexts import a_context
+from tests.unit.ui.screens.outcomes import a_context
 
 
 class Covered(QWidget):
