@@ -328,12 +328,20 @@
         <translation>Sie bekommen eine E-Mail mit Datum und Uhrzeit.</translation>
     </message>
     <message>
-        <source>Our team decides first, and you get an e-mail.</source>
-        <translation>Zuerst entscheidet unser Team, Sie bekommen eine E-Mail.</translation>
+        <source>Our team decides first. Then you get an e-mail, and it is booked once you confirm.</source>
+        <translation>Zuerst entscheidet unser Team. Dann bekommen Sie eine E-Mail, und mit Ihrer Bestätigung ist gebucht.</translation>
     </message>
     <message>
-        <source>{host} decides first, and you get an e-mail.</source>
-        <translation>Zuerst entscheidet {host}, Sie bekommen eine E-Mail.</translation>
+        <source>Our team decides, and you get an e-mail.</source>
+        <translation>Unser Team entscheidet, Sie bekommen eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>{host} decides first. Then you get an e-mail, and it is booked once you confirm.</source>
+        <translation>Zuerst entscheidet {host}. Dann bekommen Sie eine E-Mail, und mit Ihrer Bestätigung ist gebucht.</translation>
+    </message>
+    <message>
+        <source>{host} decides, and you get an e-mail.</source>
+        <translation>{host} entscheidet, Sie bekommen eine E-Mail.</translation>
     </message>
     <message>
         <source>Request, then confirm by e-mail</source>
@@ -446,12 +454,16 @@
 <context>
     <name>DemoBanner</name>
     <message>
-        <source>Demo. The practice is invented, and nothing leaves this machine.</source>
-        <translation>Demo. Ort und Personen sind erfunden, und nichts verlässt diesen Rechner.</translation>
+        <source>Demo with an invented practice.</source>
+        <translation>Demo, Ort und Personen sind erfunden.</translation>
     </message>
     <message>
-        <source>No keyring here: secrets stay in memory for this run.</source>
-        <translation>Kein Schlüsselbund: Geheimnisse bleiben nur im Speicher, bis das Programm endet.</translation>
+        <source>No keyring: secrets stay in memory.</source>
+        <translation>Kein Schlüsselbund: Geheimnisse bleiben im Speicher.</translation>
+    </message>
+    <message>
+        <source>Staff PIN of this run: {pin}</source>
+        <translation>Team-PIN für diesen Start: {pin}</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1585,234 @@
     <message>
         <source>Later times</source>
         <translation>Spätere Termine</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message numerus="yes">
+        <source>%n secret(s) wait for the keyring.</source>
+        <translation>
+            <numerusform>%n Geheimnis wartet auf den Schlüsselbund.</numerusform>
+            <numerusform>%n Geheimnisse warten auf den Schlüsselbund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting secrets</source>
+        <translation>Wartende Geheimnisse</translation>
+    </message>
+    <message>
+        <source>All are kept.</source>
+        <translation>Alle sind verwahrt.</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <translation>Sprache am Anfang</translation>
+    </message>
+    <message>
+        <source>Meeting types</source>
+        <translation>Terminarten</translation>
+    </message>
+    <message>
+        <source>The service does not name them.</source>
+        <translation>Der Dienst nennt sie nicht.</translation>
+    </message>
+    <message>
+        <source>None can be booked.</source>
+        <translation>Keine ist buchbar.</translation>
+    </message>
+    <message>
+        <source>Shown to visitors</source>
+        <translation>Wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>Noch ist nichts notiert.</translation>
+    </message>
+    <message>
+        <source>Secret Service</source>
+        <translation>Secret Service</translation>
+    </message>
+    <message>
+        <source>Windows Credential Manager</source>
+        <translation>Windows-Anmeldeinformationen</translation>
+    </message>
+    <message>
+        <source>Login keychain</source>
+        <translation>Anmelde-Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>In memory, until Foyer ends</source>
+        <translation>Im Speicher, bis Foyer endet</translation>
+    </message>
+    <message>
+        <source>It is locked: log in, or unlock it.</source>
+        <translation>Er ist gesperrt: anmelden oder entsperren.</translation>
+    </message>
+    <message>
+        <source>It is not there: start it in this session.</source>
+        <translation>Er fehlt: in dieser Sitzung starten.</translation>
+    </message>
+    <message>
+        <source>It does not work: look whether it is running.</source>
+        <translation>Er arbeitet nicht: prüfen, ob er läuft.</translation>
+    </message>
+    <message>
+        <source>It gives back something else than was written.</source>
+        <translation>Er gibt etwas anderes zurück, als geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Booking service</source>
+        <translation>Buchungsdienst</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>Er antwortet.</translation>
+    </message>
+    <message>
+        <source>It does not answer: look at the network and the address.</source>
+        <translation>Er antwortet nicht: Netz und Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>It refuses the key: look at the key and the account’s plan.</source>
+        <translation>Er lehnt den Schlüssel ab: Schlüssel und Tarif des Kontos prüfen.</translation>
+    </message>
+    <message>
+        <source>It can’t be asked without a key.</source>
+        <translation>Ohne Schlüssel kann er nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Its answer can’t be used.</source>
+        <translation>Seine Antwort ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>The demo needs none.</source>
+        <translation>Die Demo braucht keinen.</translation>
+    </message>
+    <message>
+        <source>It can’t be read.</source>
+        <translation>Er ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It is there.</source>
+        <translation>Er ist da.</translation>
+    </message>
+    <message>
+        <source>There is none. Set it: {command}</source>
+        <translation>Es gibt keinen. So setzen: {command}</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>The service does not tell its time.</source>
+        <translation>Der Dienst nennt seine Zeit nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) beside the service’s.</source>
+        <translation>
+            <numerusform>%n Sekunde neben der des Dienstes.</numerusform>
+            <numerusform>%n Sekunden neben der des Dienstes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>{zone} is not known.</source>
+        <translation>{zone} ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Foyer can’t write there.</source>
+        <translation>Foyer kann dort nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>{size} MB free</source>
+        <translation>{size} MB frei</translation>
+    </message>
+    <message>
+        <source>Last visitor’s pages</source>
+        <translation>Seiten des letzten Besuchs</translation>
+    </message>
+    <message>
+        <source>Nobody was here since the start.</source>
+        <translation>Seit dem Start war niemand da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were left: restart Foyer.</source>
+        <translation>
+            <numerusform>%n Seite ist übrig: Foyer neu starten.</numerusform>
+            <numerusform>%n Seiten sind übrig: Foyer neu starten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are erased: counted, and none left.</source>
+        <translation>Alle sind gelöscht: nachgezählt, keine übrig.</translation>
+    </message>
+    <message>
+        <source>Open bookings</source>
+        <translation>Offene Buchungen</translation>
+    </message>
+    <message>
+        <source>The journal can’t be read.</source>
+        <translation>Das Journal ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>sent, not answered</source>
+        <translation>gesendet, ohne Antwort</translation>
+    </message>
+    <message>
+        <source>looked up, not found yet</source>
+        <translation>gesucht, noch nicht gefunden</translation>
+    </message>
+    <message>
+        <source>booked, its secret not kept yet</source>
+        <translation>gebucht, Geheimnis noch nicht verwahrt</translation>
+    </message>
+    <message>
+        <source>waits for somebody to confirm</source>
+        <translation>wartet auf eine Bestätigung</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>verfallen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>not booked</source>
+        <translation>nicht gebucht</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,30 @@
     </message>
 </context>
 <context>
+    <name>StaffWords</name>
+    <message numerus="yes">
+        <source>%n secret(s) wait for the keyring.</source>
+        <translation>
+            <numerusform>%n secret waits for the keyring.</numerusform>
+            <numerusform>%n secrets wait for the keyring.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) beside the service’s.</source>
+        <translation>
+            <numerusform>%n second beside the service’s.</numerusform>
+            <numerusform>%n seconds beside the service’s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were left: restart Foyer.</source>
+        <translation>
+            <numerusform>%n page was left: restart Foyer.</numerusform>
+            <numerusform>%n pages were left: restart Foyer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>Please look at %n field(s) again</source>
