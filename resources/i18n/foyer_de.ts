@@ -1732,6 +1732,10 @@
         </translation>
     </message>
     <message>
+        <source>Let the system keep the time.</source>
+        <translation>Die Zeit vom System stellen lassen.</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Zeitzone</translation>
     </message>
