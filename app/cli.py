@@ -1,6 +1,7 @@
 """The words of the command line. Each command imports what it needs when it is chosen, and nothing before."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -77,12 +78,17 @@ def _settings(options: argparse.Namespace) -> "Settings | None":
 
 
 def _window(options: argparse.Namespace) -> int:
-    settings = _settings(options)
-    if settings is None:
-        return WRONG_SETTINGS
-    from app.main import run_kiosk
+    from app.settings import Opened, SettingsInvalid, remedy
 
-    return run_kiosk(settings, full_screen=options.full_screen)
+    gc.disable()  # until the first picture: nothing is thrown away before, and looking for it takes time
+    try:
+        opened = Opened.load(options.config)
+        from app.main import run_kiosk
+
+        return run_kiosk(opened, full_screen=options.full_screen)
+    except SettingsInvalid as invalid:
+        print(f"foyer: {remedy(invalid)}", file=sys.stderr)
+        return WRONG_SETTINGS
 
 
 def _check(options: argparse.Namespace) -> int:

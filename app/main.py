@@ -6,6 +6,7 @@ thread, while the window already answers. When that thread is through, asyncio's
 application.
 """
 
+import gc
 import logging
 import sys
 import threading
@@ -19,7 +20,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.milestones import FIRST_PICTURE, milestone
-from app.settings import Settings, SourceKind
+from app.settings import Face, Opened, Settings, SettingsInvalid, SourceKind
 from app.ui.context import ScreenContext
 from app.ui.kiosk.demo_banner import HEIGHT as BANNER_UNITS
 from app.ui.language import Language
@@ -65,19 +66,26 @@ class WarmUp(QObject):
             self.ready.emit()
 
 
-def run_kiosk(settings: Settings, *, full_screen: bool) -> int:
-    """Show the kiosk's screens until the window is closed; returns the exit code."""
+def run_kiosk(opened: Opened, *, full_screen: bool) -> int:
+    """Show the kiosk's screens until the window is closed; returns the exit code.
+
+    Raises:
+        SettingsInvalid: The second half of the settings is not right; it is read after the first picture.
+    """
     application = make_application()
-    window = make_window(application, settings, None)
+    window = make_window(application, opened.face, None)
     first, warm_up = Painted(window.attract), WarmUp(window)
-    children: list[Supervisor] = []
+    found: list[tuple[Settings, Supervisor | None] | SettingsInvalid] = []
     touches: list[None] = []
 
     def go_on() -> None:
         milestone(FIRST_PICTURE)
-        if settings.source.kind is SourceKind.DEMO:
-            children.append(spawn_service(settings))
-        warm_up.start()
+        gc.enable()
+        found.append(_second_settings(opened))
+        if isinstance(found[0], SettingsInvalid):
+            leave_first_half()
+        else:
+            warm_up.start()
 
     first.painted.connect(go_on)
     warm_up.ready.connect(leave_first_half)
@@ -88,7 +96,19 @@ def run_kiosk(settings: Settings, *, full_screen: bool) -> int:
     else:
         window.show()
     application.exec()
-    return _second_half(application, window, settings, children[0] if children else None, touches)
+    if isinstance(found[0], SettingsInvalid):
+        raise found[0]
+    settings, supervisor = found[0]
+    return _second_half(application, window, settings, supervisor, touches)
+
+
+def _second_settings(opened: Opened) -> "tuple[Settings, Supervisor | None] | SettingsInvalid":
+    """Return the settings as a whole and the local service they ask for, or what is wrong with them."""
+    try:
+        settings = Settings.of(opened)
+    except SettingsInvalid as invalid:
+        return invalid
+    return settings, spawn_service(settings) if settings.source.kind is SourceKind.DEMO else None
 
 
 def _second_half(
@@ -121,27 +141,27 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window(application: QApplication, settings: Settings, size: tuple[int, int] | None) -> KioskWindow:
+def make_window(application: QApplication, face: Face, size: tuple[int, int] | None) -> KioskWindow:
     """Return the window with its attract screen, not shown yet.
 
     Args:
         application: The one there is.
-        settings: For venue, brand and screen.
+        face: Venue, brand and screen.
         size: In pixels; None: what the screen allows.
     """
     width, height = size or _usual_size(application)
     tokens = load_tokens()
-    screen = settings.screen
-    demo = settings.source.kind is SourceKind.DEMO
+    screen = face.screen
+    demo = face.source.kind is SourceKind.DEMO
     above = BANNER_UNITS * tokens.format_for(width, height).unit if demo else 0
     drawn_for = tokens.format_for(width, height - round(above), screen.width if screen else None)
-    theme = Theme(tokens, drawn_for, brand=settings.brand.accent or None)
+    theme = Theme(tokens, drawn_for, brand=face.brand.accent or None)
     theme.apply(application)
-    venue = settings.venue
+    venue = face.venue
     language = Language(ZoneInfo(venue.time_zone), venue.languages, application)
-    context = ScreenContext(theme, venue, settings.brand, settings.idle, language, now, demo)
+    context = ScreenContext(theme, venue, face.brand, face.idle, language, now, demo)
     window = KioskWindow(context)
-    window.setWindowTitle(settings.brand.name)
+    window.setWindowTitle(face.brand.name)
     window.resize(width, height)
     return window
 

@@ -21,4 +21,6 @@ def milestone(name: str) -> None:
     target = os.environ.get(TRACE_VARIABLE)
     if target:
         with Path(target).open("a", encoding="utf-8") as trace:
-            trace.write(f'{{"event": "{name}", "monotonic": {time.monotonic():.6f}}}\n')
+            trace.write(
+                f'{{"event": "{name}", "monotonic": {time.monotonic():.6f}, "cpu": {time.process_time():.6f}}}\n'
+            )

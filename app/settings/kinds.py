@@ -7,13 +7,15 @@ this stands before the first picture.
 import re
 from collections.abc import Callable
 from datetime import timedelta
-from decimal import Decimal
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from app.booking.text import LocalText
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -130,12 +132,14 @@ class Limit:
 
     expects = "a number"
 
-    def read(self, value: object) -> Decimal | None:
+    def read(self, value: object) -> "Decimal | None":
         """Return the number exactly as written."""
         if value == "":
             return None
         if not isinstance(value, int | float) or isinstance(value, bool):
             raise Unsuitable
+        from decimal import Decimal  # only form fields have limits
+
         number = Decimal(str(value))
         _need(number.is_finite())
         return number

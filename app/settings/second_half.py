@@ -1,0 +1,93 @@
+"""Reads the second half of the settings: who can be met, what can be booked, and where state is kept."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+import platformdirs
+
+from app.booking.meeting_type import Host
+from app.booking.request import BookingOptions
+from app.settings import keys
+from app.settings.document import Section
+from app.settings.errors import Problem
+from app.settings.face import APP, DEMO, Opened
+from app.settings.keys import SourceKind
+from app.settings.parts import Retention
+from app.settings.presentations import RESERVED_KEYS, read_presentations
+from app.settings.settings import Settings
+
+
+def read_second_half(opened: Opened) -> Settings:
+    """Return the whole.
+
+    Raises:
+        SettingsInvalid: Something in the second half is not right.
+    """
+    face, own, place = opened.face, opened.own, opened.place
+    reference_key = _reference_key(own.section("booking"))
+    return Settings(
+        source=face.source,
+        venue=face.venue,
+        idle=face.idle,
+        brand=face.brand,
+        theme=face.theme,
+        screen=face.screen,
+        file=face.file,
+        place_file=face.place_file,
+        hosts=_hosts(place),
+        queues=_queues(place),
+        presentations=read_presentations(place, reference_key),
+        options=BookingOptions(metadata=_utm(own.section("booking").section("utm"))),
+        reference_key=reference_key,
+        requests_per_minute=own.section("rate").read(keys.RATE_SHARE),
+        retention=_retention(own.section("retention")),
+        state_folder=_state_folder(own.section("folders"), face.source.kind),
+    )
+
+
+def _hosts(top: Section) -> tuple[Host, ...]:
+    hosts: dict[str, Host] = {}
+    for entry in top.sections("hosts"):
+        host = Host(entry.read(keys.HOST_ID), entry.read(keys.HOST_NAME))
+        if host.id in hosts:
+            entry.refuse(Problem.REPEATED, keys.HOST_ID.word, keys.HOST_ID.kind.expects)
+        hosts[host.id] = host
+    return tuple(hosts.values())
+
+
+def _queues(top: Section) -> Mapping[str, tuple[str, ...]]:
+    queues: dict[str, tuple[str, ...]] = {}
+    for entry in top.sections("queues"):
+        queue = entry.read(keys.QUEUE_ID)
+        if queue in queues:
+            entry.refuse(Problem.REPEATED, keys.QUEUE_ID.word, keys.QUEUE_ID.kind.expects)
+        queues[queue] = entry.read(keys.QUEUE_MEMBERS)
+    return MappingProxyType(queues)
+
+
+def _reference_key(booking: Section) -> str:
+    reference_key = booking.read(keys.REFERENCE_KEY)
+    if reference_key in RESERVED_KEYS:
+        booking.refuse(Problem.RESERVED, keys.REFERENCE_KEY.word, ", ".join(sorted(RESERVED_KEYS)))
+    return reference_key
+
+
+def _utm(section: Section) -> Mapping[str, str]:
+    values = {key.word: section.read(key) for key in keys.UTM}
+    return MappingProxyType({word: value for word, value in values.items() if value})
+
+
+def _retention(section: Section) -> Retention:
+    return Retention(
+        section.read(keys.KEEP_JOURNAL), section.read(keys.KEEP_LOGS), section.read(keys.KEEP_BOOKINGS)
+    )
+
+
+def _state_folder(section: Section, kind: SourceKind) -> Path:
+    """Return the folder. The demo has its own, so that what was tried never mixes with what is meant."""
+    given = section.read(keys.STATE_FOLDER)
+    if given:
+        return section.document.file.parent / given
+    folder = platformdirs.user_state_path(APP, appauthor=False)
+    return folder / DEMO if kind is SourceKind.DEMO else folder
