@@ -57,8 +57,6 @@ def find(connection: Connection, practice: Practice, provisional_id: str, now: i
         return None
     wish = _wish(practice, row)
     standing = _standing(row, now)
-    if wish is None and standing in _PENDING:
-        standing = Standing.GONE
     host_ids = tuple(row.host_ids.split(SEPARATOR)) if row.host_ids else ()
     return Provisional(provisional_id, standing, wish, _asks_host(row), host_ids, row.appointment_id)
 
@@ -126,7 +124,7 @@ def confirm(
     """
     provisional = find(connection, practice, provisional_id, now)
     if provisional is None or provisional.wish is None:
-        return Standing.GONE if provisional is None else provisional.standing
+        return Standing.GONE
     if provisional.standing is not Standing.WAITS_FOR_ATTENDEE:
         return provisional.standing
     wish = provisional.wish
@@ -170,7 +168,7 @@ def approve(connection: Connection, practice: Practice, provisional_id: str, now
     """
     provisional = find(connection, practice, provisional_id, now)
     if provisional is None or provisional.wish is None:
-        return Standing.GONE if provisional is None else provisional.standing
+        return Standing.GONE
     if provisional.standing is not Standing.WAITS_FOR_HOST:
         return provisional.standing
     wish = provisional.wish
