@@ -23,6 +23,11 @@ def summary_facts(step: FillingForm, language: Language, now: datetime) -> tuple
     )
 
 
+def appointment(step: FillingForm, language: Language) -> str:
+    """Return day and time in one line."""
+    return language.formats.appointment_short(step.slot.start, step.slot.start + step.details.duration)
+
+
 def place_of(kind: MeetingType, details: Details, language: Language) -> str:
     """Return where people meet, or over which channel; may be empty."""
     place = details.location

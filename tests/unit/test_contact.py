@@ -97,3 +97,8 @@ def test_numbers_are_read_as_the_country_writes_them(text: str, region: str, int
 )
 def test_numbers_that_cannot_be_called_are_told_apart(text: str, reason: Reason) -> None:
     assert RULES.check_phone(text, "DE") is reason
+
+
+@pytest.mark.parametrize(("region", "prefix"), [("DE", "+49"), ("AT", "+43"), ("US", "+1"), ("XX", "")])
+def test_says_what_numbers_of_a_country_begin_with(region: str, prefix: str) -> None:
+    assert ContactRules().phone_prefix(region) == prefix

@@ -11,7 +11,7 @@ from app.ui.context import ScreenContext
 from app.ui.frame import Frame, StepName
 from app.ui.messages import error_message
 from app.ui.screen import Screen
-from app.ui.summary_words import summary_facts
+from app.ui.summary_words import appointment, summary_facts
 from app.ui.widgets.announcing import announce
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import Button, ButtonKind
@@ -116,10 +116,6 @@ class FormScreen(Screen):
         if self._step is not None:
             promise = self.tr("Nothing is sent until you press “Book now”.")
             self._summary.show_facts(summary_facts(self._step, language, self.context.clock()), promise)
-            formats, slot = language.formats, self._step.slot
-            when = formats.appointment_short(slot.start, slot.start + self._step.details.duration)
-            name = self._step.meeting_type.name_in(language.code)
-            self._frame.set_summary(name if self._compact else "", when if self._compact else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Esc."""
@@ -132,7 +128,7 @@ class FormScreen(Screen):
 
     def _build(self, step: FillingForm) -> None:
         for each in self._inputs.values():
-            each.hide()
+            each.setParent(None)
             each.deleteLater()
         self._form, answers = step.form, step.kept.answers
         self._inputs = {}
@@ -218,10 +214,19 @@ class FormScreen(Screen):
         error = self._error
         shown = error is not None and not isinstance(error, InvalidAnswers) and self._step is not None
         self._trouble.setVisible(shown)
+        self._show_when(self._compact and not shown)
         if error is not None and shown and self._step is not None:
             message = error_message(error, self._step)
             self._trouble.say(f"**{message.title}.** {message.sentence} {message.advice}".strip())
             announce(self._trouble, message.spoken)
+
+    def _show_when(self, shown: bool) -> None:
+        if self._step is None or not shown:
+            self._frame.set_summary("", "")
+            return
+        language = self.context.language
+        name = self._step.meeting_type.name_in(language.code)
+        self._frame.set_summary(name, appointment(self._step, language))
 
     # What is touched
 

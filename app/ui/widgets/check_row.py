@@ -96,7 +96,7 @@ class CheckRow(Card):
         row.addWidget(self.box, 1)
         row.addWidget(self.read, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(theme.touch("row"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_state(self, text: str, ticked: bool, read: str = "") -> None:
         """Show the sentence, whether it is ticked, and the pill's text."""
