@@ -1,7 +1,7 @@
 """Marks when something a person waits for has happened, for whoever measures it from outside.
 
-With `FOYER_TRACE=FILE` in the environment, each milestone appends one line of JSON: its name and the monotonic
-clock in seconds, which other processes on the machine share. Without it, nothing is written.
+With `FOYER_TRACE=FILE` in the environment, each milestone appends one line of JSON: its name and the
+monotonic clock in seconds, which other processes on the machine share. Without it, nothing is written.
 """
 
 import os
