@@ -3,18 +3,22 @@
 import argparse
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.settings import Settings
 
+_KIOSK: tuple[str, ...] = ("kiosk",)
+_WINDOWS: tuple[tuple[str, ...], ...] = ((), _KIOSK)
+"""Words that need no parser: making one would stand before the first picture."""
+
 WRONG_SETTINGS = 78
 """Exit code of `sysexits.h` for a configuration that is not right."""
 
 
-def run(words: Sequence[str]) -> int:
+def run(words: tuple[str, ...]) -> int:
     """Do what the command line says.
 
     Returns:
@@ -23,8 +27,10 @@ def run(words: Sequence[str]) -> int:
     if words[:1] == ("serve",):
         from app.service.serve import run as serve
 
-        return serve(tuple(words[1:]))
-    options = _parser().parse_args(list(words))
+        return serve(words[1:])
+    if words in _WINDOWS:
+        return _open_window(None, full_screen=words == _KIOSK)
+    options = _parser().parse_args(words)
     if options.version:
         print(f"foyer {_version()}")
         return 0
@@ -78,14 +84,18 @@ def _settings(options: argparse.Namespace) -> "Settings | None":
 
 
 def _window(options: argparse.Namespace) -> int:
+    return _open_window(options.config, full_screen=options.full_screen)
+
+
+def _open_window(file: Path | None, *, full_screen: bool) -> int:
     from app.settings import Opened, SettingsInvalid, remedy
 
     gc.disable()  # until the first picture: nothing is thrown away before, and looking for it takes time
     try:
-        opened = Opened.load(options.config)
+        opened = Opened.load(file)
         from app.main import run_kiosk
 
-        return run_kiosk(opened, full_screen=options.full_screen)
+        return run_kiosk(opened, full_screen=full_screen)
     except SettingsInvalid as invalid:
         print(f"foyer: {remedy(invalid)}", file=sys.stderr)
         return WRONG_SETTINGS

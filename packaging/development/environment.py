@@ -48,8 +48,18 @@ def prepare(lock: str) -> Path:
     project = digest_project()
     if stamp.get("project") != project:
         _install_project()
+        compile_sources()
         _note(stamp, {"project": project})
     return places.PYTHON
+
+
+def compile_sources() -> None:
+    """Compile the checkout's sources as an installation would.
+
+    Python does so by itself, unless it is told to write nothing, and then each start takes twice as long.
+    """
+    command = [str(places.PYTHON), "-m", "compileall", "-q", str(places.ROOT / "app")]
+    subprocess.run(command, env=clean_variables(), check=False)
 
 
 def read_stamp(path: Path) -> dict[str, str]:

@@ -110,6 +110,7 @@ def _measure(verb: str) -> Callable[[Sequence[str]], int]:
         python = environment.prepare(environment.DEVELOPMENT)
         system.bring_libraries(window=False)
         system.bring_test_programs()
+        environment.compile_sources()
         command = [str(python), str(places.PACKAGING / "measure_promises.py"), verb, *words]
         return subprocess.run(command, cwd=places.ROOT, env=for_foyer(os.environ), check=False).returncode
 

@@ -15,7 +15,7 @@ from app.ui.widgets.brand import Brand
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.disc import Disc
 from app.ui.widgets.label import Label
-from app.ui.widgets.painting import give_ink, paint_box, paint_ground, paint_shadow, painter_for, solid
+from app.ui.widgets.painting import give_ink, paint_box, paint_shadow, painter_for
 from app.ui.widgets.scene import Scene
 from app.ui.wrapping import NO_BREAK
 
@@ -127,10 +127,9 @@ class AttractScreen(Screen):
         self._wake()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the canvas, and the shadow of the card that floats on it."""
-        painter, theme = QPainter(self), self.context.theme
-        paint_ground(painter, self.rect(), solid(theme.color("canvas")))
+        """Paint the shadow of the card that floats on the canvas, which is the palette's."""
         if not self._card.isHidden():
+            painter, theme = QPainter(self), self.context.theme
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_shadow(painter, theme, QRectF(self._card.geometry()), theme.radius("card"))
 

@@ -44,7 +44,6 @@ class Scene(QWidget):
         if self._picture is None or self._picture.size() != pixels:
             self._picture = QPixmap(pixels)
             self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(QColor.fromRgba(0))
             painter = QPainter(self._picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw(painter)
@@ -59,12 +58,9 @@ class Scene(QWidget):
             self.update()
 
     def _draw(self, painter: QPainter) -> None:
-        corner = self._theme.px(_CORNER)
-        frame = QPainterPath()
-        frame.addRoundedRect(QRectF(self.rect()), corner, corner)
-        painter.setClipPath(frame)
         width, height = _CANVAS
         scale = max(self.width() / width, self.height() / height)
+        painter.save()
         painter.translate((self.width() - width * scale) / 2, self.height() - height * scale)
         painter.scale(scale, scale)
         self._room(painter)
@@ -72,6 +68,15 @@ class Scene(QWidget):
         self._lamp(painter)
         self._chair(painter)
         self._plant(painter)
+        painter.restore()
+        self._round_off(painter)
+
+    def _round_off(self, painter: QPainter) -> None:
+        """Cover the corners with the canvas, on which the picture stands; so it needs no transparency."""
+        corners = QPainterPath()
+        corners.addRect(QRectF(self.rect()))
+        frame = _rounded(QRectF(self.rect()), self._theme.px(_CORNER))
+        painter.fillPath(corners.subtracted(frame), solid(self._theme.color("canvas")))
 
     def _room(self, painter: QPainter) -> None:
         side = _CANVAS[0]
@@ -96,7 +101,7 @@ class Scene(QWidget):
         )
         painter.fillPath(_arch_path(274, 263, 452), reveal)
         painter.save()
-        painter.setClipPath(_arch_path(302, 290, 397))  # it lies far from the corners that are cut
+        painter.setClipPath(_arch_path(302, 290, 397))
         self._view(painter)
         painter.restore()
 

@@ -1,0 +1,102 @@
+"""What stands between the start and the first picture, and what must not."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from app.settings.face import default_file
+
+HEAVY = (
+    "asyncio",
+    "decimal",
+    "email",
+    "hashlib",
+    "httpx",
+    "keyring",
+    "platformdirs",
+    "pydantic",
+    "qasync",
+    "sqlite3",
+    "ssl",
+    "uuid",
+    "xml",
+    "app.booking.availability",
+    "app.booking.errors",
+    "app.booking.fields",
+    "app.booking.flow",
+    "app.booking.meeting_type",
+    "app.booking.request",
+    "app.booking.steps",
+    "app.client",
+    "app.contact",
+    "app.credentials",
+    "app.embedded",
+    "app.journal",
+    "app.service",
+    "app.settings.second_half",
+    "app.ui.controller",
+    "app.ui.frame",
+    "app.ui.messages",
+    "app.ui.screen_table",
+    "app.wire",
+    "app.wiring",
+)
+SLOW_OF_QT = ("Qt", "QStyle", "QTextCharFormat", "QCalendarWidget")
+"""Types that PySide makes at their first mention, and takes long for."""
+
+PROGRAM = """
+import json, sys
+from app.cli import run
+from app.settings import Opened
+opened = Opened.demo()
+from PySide6 import QtCore, QtGui, QtWidgets
+from app import main
+from app.ui.painted import Painted
+application = main.make_application()
+window = main.make_window(application, opened.face, (1280, 800))
+first = Painted(window.attract)
+def tell():
+    made = [name for module in (QtCore, QtGui, QtWidgets) for name in vars(module)]
+    print(json.dumps([sorted(sys.modules), made]))
+    application.exit()
+first.painted.connect(tell)
+window.show()
+application.exec()
+"""
+
+
+def start() -> tuple[list[str], list[str]]:
+    """Return the modules that are imported at the first picture, and the types that PySide has made."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        cwd=Path(__file__).parents[3],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    modules, made = json.loads(done.stdout)
+    return modules, made
+
+
+def test_nothing_heavy_stands_before_the_first_picture() -> None:
+    modules, made = start()
+    assert "app.ui.screens.attract" in modules
+    assert [name for name in HEAVY if name in modules] == []
+    assert "QPainter" in made
+    assert [name for name in SLOW_OF_QT if name in made] == []
+
+
+@pytest.mark.parametrize("given", [None, "", " ", "/somewhere/else"])
+def test_the_settings_lie_where_platformdirs_says(monkeypatch: pytest.MonkeyPatch, given: str | None) -> None:
+    if given is None:
+        monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    else:
+        monkeypatch.setenv("XDG_CONFIG_HOME", given)
+    assert default_file() == platformdirs.user_config_path("foyer", appauthor=False) / "foyer.toml"
