@@ -72,6 +72,8 @@ class CheckScreen(Screen):
         self._consent.box.setObjectName("consent")
         self._consent.read.setObjectName("consent-read")
         self._consent.toggled.connect(self.policy_accepted)
+        self._boxes = QWidget(content)
+        self._boxes.setVisible(self._compact)
         self._free = Banner(theme, parent=content)
         self._reading = Reading(theme, self)
         self._consent.read_requested.connect(self._reading.open)
@@ -138,16 +140,12 @@ class CheckScreen(Screen):
         self._consent.show_state(agree, attendee.policy_accepted is True, self.tr("Read"))
         self._reading.show_text(self.tr("Privacy notice"), text)
         asked = attendee.policy_accepted is not None
-        if not self._compact:
-            self._reminders.setVisible(not attendee.phone_only)
-            self._consent.setVisible(asked)
-            return
-        boxes = [] if attendee.phone_only else [self._reminders]
-        boxes += [self._consent] if asked else []
-        after = [Block(box, len(boxes) == 1) for box in boxes]
-        if self._error is None:
-            after.append(Block(self._next))
-        self._list.surround((Block(self._sentence),), after)
+        self._reminders.setVisible(not attendee.phone_only)
+        self._consent.setVisible(asked)
+        if self._compact:
+            after = [Block(self._boxes)] if asked or not attendee.phone_only else []
+            after += [Block(self._next)] if self._error is None else []
+            self._list.surround((Block(self._sentence),), after)
 
     def _show_trouble(self) -> None:
         if self._error is not None and self._step is not None:
@@ -233,7 +231,8 @@ class CheckScreen(Screen):
         row.setSpacing(theme.space("gap"))
         row.addLayout(start, 1)
         if self._compact:
-            for block in (self._sentence, self._next, self._reminders, self._consent, self._free):
+            self._boxes.setLayout(self._beside(self._reminders, self._consent))
+            for block in (self._sentence, self._next, self._boxes, self._free):
                 block.hide()
             return
         aside = QVBoxLayout()
@@ -243,3 +242,11 @@ class CheckScreen(Screen):
             aside.addWidget(block)
         aside.setStretchFactor(self._next, 1)
         row.addLayout(aside)
+
+    def _beside(self, *boxes: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.context.theme.space("target"))
+        for box in boxes:
+            row.addWidget(box, 1)
+        return row

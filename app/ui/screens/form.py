@@ -66,7 +66,7 @@ class FormScreen(Screen):
         self._along.hide()
         self._summary = SummaryCard(theme, self._frame.content)
         self._summary.setVisible(not self._compact)
-        self._trouble = Banner(theme, icon="circle-alert", parent=self._frame.action_bar)
+        self._trouble = Banner(theme, parent=self._frame.action_bar)
         self._trouble.hide()
         self._connect()
         self._lay_out()
@@ -217,7 +217,8 @@ class FormScreen(Screen):
         self._show_when(self._compact and not shown)
         if error is not None and shown and self._step is not None:
             message = error_message(error, self._step)
-            self._trouble.say(f"**{message.title}.** {message.sentence} {message.advice}".strip())
+            text = f"**{message.title}.** {message.sentence} {message.advice}".strip()
+            self._trouble.say(text, "circle-alert")
             announce(self._trouble, message.spoken)
 
     def _show_when(self, shown: bool) -> None:
@@ -275,7 +276,7 @@ class FormScreen(Screen):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        self._frame.action_bar.start.addWidget(self._trouble, 1)
+        self._frame.action_bar.start.addWidget(self._trouble, 1, Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
         head.setSpacing(theme.space("gap"))
         head.addWidget(self._title, 1)
