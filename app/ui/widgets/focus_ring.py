@@ -48,6 +48,7 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         window.installEventFilter(self)
+        self._watch_input()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -62,9 +63,8 @@ class FocusRing(QWidget):
         if watched is self.window().windowHandle():
             self._steer(event)
         elif event.type() in _MOVES:
-            handle = self.window().windowHandle()
-            if watched is self.window() and event.type() == QEvent.Type.Show and handle is not None:
-                handle.installEventFilter(self)
+            if watched is self.window() and event.type() == QEvent.Type.Show:
+                self._watch_input()
             self._place()
         return False
 
@@ -84,6 +84,12 @@ class FocusRing(QWidget):
     @property
     def _reach(self) -> int:
         return round(self._theme.stroke("ring") + self._theme.stroke("ring-gap"))
+
+    def _watch_input(self) -> None:
+        """Watch where input enters, as soon as there is such a place: the window may be shown already."""
+        handle = self.window().windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
 
     def _steer(self, event: QEvent) -> None:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
