@@ -1390,6 +1390,47 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Back to visitors</source>
+        <translation>Zurück zu den Besuchern</translation>
+    </message>
+    <message>
+        <source>Staff area</source>
+        <translation>Bereich für das Team</translation>
+    </message>
+    <message>
+        <source>Enter your PIN. This closes by itself after {time}.</source>
+        <translation>Bitte PIN eingeben. Schließt nach {time} von selbst.</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <translation>
+            <numerusform>%n Ziffer eingegeben</numerusform>
+            <numerusform>%n Ziffern eingegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong PIN too often. Try again in {time}.</source>
+        <translation>Zu oft falsch. Wieder möglich in {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN. %n try(s) left.</source>
+        <translation>
+            <numerusform>Falsche PIN. Noch %n Versuch.</numerusform>
+            <numerusform>Falsche PIN. Noch %n Versuche.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>With whom?</source>
@@ -1585,6 +1626,87 @@
     <message>
         <source>Later times</source>
         <translation>Spätere Termine</translation>
+    </message>
+</context>
+<context>
+    <name>StaffController</name>
+    <message>
+        <source>No staff PIN is set on this machine. Set one: {command}</source>
+        <translation>Auf diesem Gerät ist keine Team-PIN gesetzt. So setzen: {command}</translation>
+    </message>
+    <message>
+        <source>No PIN can be taken now. Code: {code}</source>
+        <translation>Gerade wird keine PIN angenommen. Code: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff area</source>
+        <translation>Bereich für das Team</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPanel</name>
+    <message>
+        <source>Back to visitors</source>
+        <translation>Zurück zu den Besuchern</translation>
+    </message>
+    <message>
+        <source>Staff area</source>
+        <translation>Bereich für das Team</translation>
+    </message>
+    <message>
+        <source>Exit Foyer</source>
+        <translation>Foyer beenden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>Meeting types</source>
+        <translation>Terminarten</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation>jetzt zu sehen</translation>
+    </message>
+    <message>
+        <source>Lines before</source>
+        <translation>Zeilen davor</translation>
+    </message>
+    <message>
+        <source>Lines after</source>
+        <translation>Zeilen danach</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation>Das dauert ein paar Sekunden.</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>bitte ansehen</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>nicht in Ordnung</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1939,10 @@
     <message>
         <source>not booked</source>
         <translation>nicht gebucht</translation>
+    </message>
+    <message>
+        <source>Open booking {code}</source>
+        <translation>Offene Buchung {code}</translation>
     </message>
 </context>
 <context>
