@@ -294,3 +294,8 @@ class Snapshot:
     def resting(self) -> bool:
         """Whether nobody is here."""
         return isinstance(self.step, Resting)
+
+    @property
+    def unattended(self) -> bool:
+        """Whether it shows nothing of anybody's wish."""
+        return isinstance(self.step, Resting | OutOfService)

@@ -92,8 +92,8 @@ class KioskWindow(QWidget):
         self._ahead.start()
 
     def show_snapshot(self, snapshot: "Snapshot") -> None:
-        """Show a snapshot. Going to rest ends the session: every page of it is destroyed."""
-        resting_before, self._snapshot = self._resting, snapshot
+        """Show a snapshot. Where nobody is there any more the session ends: its pages are destroyed."""
+        unattended_before, self._snapshot = self._unattended, snapshot
         screen = self._screen_for(snapshot.step)
         screen.show_step(snapshot.step)
         screen.show_busy(snapshot.busy)
@@ -102,13 +102,17 @@ class KioskWindow(QWidget):
         if screen is not self._stack.currentWidget():
             self._stack.setCurrentWidget(screen)
             screen.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-        if self._resting and not resting_before:
+        if self._unattended and not unattended_before:
             self._end_session()
         self.rendered.emit(snapshot)
 
     @property
     def _resting(self) -> bool:
         return self._snapshot is None or self._snapshot.resting
+
+    @property
+    def _unattended(self) -> bool:
+        return self._snapshot is None or self._snapshot.unattended
 
     def _screen_for(self, step: "Step") -> Screen:
         if self._resting:
@@ -131,7 +135,9 @@ class KioskWindow(QWidget):
             self._ahead.stop()
 
     def _end_session(self) -> None:
-        gone, self._screens = self._screens, {}
+        shown = self.screen_shown
+        gone = {kind: screen for kind, screen in self._screens.items() if screen is not shown}
+        self._screens = {kind: screen for kind, screen in self._screens.items() if screen is shown}
         for screen in gone.values():
             self._stack.removeWidget(screen)
         self.session_ended.emit()
