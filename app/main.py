@@ -73,7 +73,8 @@ def run_kiosk(opened: Opened, *, full_screen: bool) -> int:
         SettingsInvalid: The second half of the settings is not right; it is read after the first picture.
     """
     application = make_application()
-    window = make_window(application, opened.face, None)
+    whole = application.primaryScreen().geometry()
+    window = make_window(application, opened.face, (whole.width(), whole.height()) if full_screen else None)
     first, warm_up = Painted(window.attract), WarmUp(window)
     found: list[tuple[Settings, Supervisor | None] | SettingsInvalid] = []
     touches: list[None] = []
@@ -91,7 +92,7 @@ def run_kiosk(opened: Opened, *, full_screen: bool) -> int:
     warm_up.ready.connect(leave_first_half)
     window.attract.touched.connect(partial(touches.append, None))
     if full_screen:
-        window.setGeometry(application.primaryScreen().geometry())
+        window.setGeometry(whole)
         window.showFullScreen()
     else:
         window.show()

@@ -163,14 +163,20 @@ class Label(QLabel):
         self.update()
 
     def _size(self, width: float) -> QSize:
+        widest, height = self._extent(_NO_LIMIT)
+        if width < widest:
+            widest, height = self._extent(width)
+        return QSize(int(widest) + 1, round(height))
+
+    def _extent(self, width: float) -> tuple[float, float]:
+        """Return width and height of the text, measured once for each width it is wrapped to."""
         key = (self.text(), width)
         if key not in self._known:
             layout = self._laid_out(width)
             lines = [layout.lineAt(number) for number in range(layout.lineCount())]
             widest = max((line.naturalTextWidth() for line in lines), default=0.0)
             self._known[key] = (widest, max(1, len(lines)) * self._line())
-        widest, height = self._known[key]
-        return QSize(int(widest) + 1, round(height))
+        return self._known[key]
 
     def _laid_out(self, width: float) -> QTextLayout:
         font = self._font()
