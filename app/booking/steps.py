@@ -39,8 +39,7 @@ class Kept:
     """What a visitor gave already, kept while they go back to change something.
 
     Attributes:
-        answers: As typed, checked or not.
-        slot: The slot chosen before.
+        answers: As typed, checked or not; `slot`: the one chosen before.
         review: Set when the visitor came from the check page and goes back to it.
         lost: Set when the visitor came there from the slots offered instead of a lost one.
         reminders: Set once the visitor has seen whether they will be reminded.
