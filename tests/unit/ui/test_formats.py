@@ -52,6 +52,7 @@ def minutes(count: int) -> timedelta:
         (lambda f: f.date_answer("soon"), "soon", "soon"),
         (lambda f: f.month_name(Month(2027, 3)), "March", "März"),
         (lambda f: f.month_title(APRIL), "April 2027", "April 2027"),
+        (lambda f: f.month_title_of(THURSDAY), "April 2027", "April 2027"),
         (lambda f: f.time(THURSDAY), "10:20", "10:20"),
         (lambda f: f.time(THURSDAY - minutes(80)), "9:00", "9:00"),
         (lambda f: f.time_in_sentence(THURSDAY), "10:20", "10:20 Uhr"),
