@@ -21,6 +21,7 @@ from app.client.account import Account, Endpoint
 from app.client.catalogue import Directory
 from app.client.client import BookingClient, Setup
 from app.client.mailbox import DemoMailbox
+from app.client.policy import Patience
 from app.client.transport import Transport
 from app.contact import ContactRules
 from app.credentials import SecretKeeper, StoreName, open_keeper
@@ -103,6 +104,7 @@ async def open_kiosk(
     settings: Settings,
     supervisor: Supervisor | None,
     transport: Transport | None = None,
+    patience: Patience | None = None,
 ) -> AsyncIterator[Kiosk]:
     """Bring a window to life, for as long as the context lasts.
 
@@ -111,6 +113,7 @@ async def open_kiosk(
         settings: Say which booking service is used.
         supervisor: Runs the local service; None where the settings name another one.
         transport: Carries the requests; None: a plain one.
+        patience: How often and how long the client asks; None: as usual.
     """
     clock = window.context.clock
     settings.state_folder.mkdir(parents=True, exist_ok=True)
@@ -122,7 +125,8 @@ async def open_kiosk(
         transport = await stack.enter_async_context(transport or Transport())
         journal = Journal(settings.journal_file)
         stack.callback(journal.shut)
-        client = BookingClient(_setup(settings), transport, endpoint, journal, keeper, clock, pause)
+        setup = _setup(settings, patience or Patience())
+        client = BookingClient(setup, transport, endpoint, journal, keeper, clock, pause)
         for work in (keeper.run, client.run):
             await _run_beside(stack, work)
         mailbox = DemoMailbox(transport, endpoint) if demo else None
@@ -150,7 +154,7 @@ async def _endpoint(
     return KeyringEndpoint(settings.source.address, settings.source.account, keeper)
 
 
-def _setup(settings: Settings) -> Setup:
+def _setup(settings: Settings, patience: Patience) -> Setup:
     source = settings.source
     return Setup(
         account=Account(source.account, source.user_id, takes_secrets=source.kind is not SourceKind.MEETERGO),
@@ -158,6 +162,7 @@ def _setup(settings: Settings) -> Setup:
         directory=Directory(settings.hosts, settings.queues, settings.presentations),
         reference_key=settings.reference_key,
         requests_per_minute=settings.requests_per_minute,
+        patience=patience,
     )
 
 
