@@ -27,6 +27,7 @@ from app.booking.steps import (
     Resting,
 )
 from app.client.account import key_headers
+from app.client.policy import Patience
 from app.client.transport import Transport
 from app.embedded import Supervisor
 from app.journal import Attempt, Journal
@@ -232,7 +233,8 @@ async def a_reception(
     size: tuple[int, int] = WIDE,
     idle: IdleLimits | None = None,
     transport: Transport | None = None,
-    supervisor: Supervisor | None = None,
+    patience: Patience | None = None,
+    waits: bool = True,
 ) -> AsyncIterator[Reception]:
     """Open a kiosk whose state is in `folder`, and wait until it offers something.
 
@@ -242,22 +244,24 @@ async def a_reception(
         size: Of the window, in pixels.
         idle: How long it waits for a touch; None: as usual.
         transport: Carries the requests; None: the usual one.
-        supervisor: Runs the service; None: a new one.
+        patience: How often and how long the client asks; None: as usual.
+        waits: Whether the first offers are waited for.
     """
     settings = replace(Settings.demo(), state_folder=folder)
     if idle is not None:
         settings = replace(settings, idle=idle)
-    service = supervisor or spawn_service(settings)
+    service = spawn_service(settings)
     window = make_window(application, settings, size)
     window.show()
     window.activateWindow()
     try:
         async with (
             asyncio.timeout(LONGEST.total_seconds()),
-            open_kiosk(window, settings, service, transport) as kiosk,
+            open_kiosk(window, settings, service, transport, patience) as kiosk,
         ):
             reception = Reception(kiosk, settings, service)
-            await reception.visitor.until(lambda: is_ready(kiosk), "the first offers")
+            if waits:
+                await reception.visitor.until(lambda: is_ready(kiosk), "the first offers")
             yield reception
             if kiosk.failed.done():
                 kiosk.failed.result()
