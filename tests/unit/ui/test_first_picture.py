@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
+from app.cli import WRONG_SETTINGS
 from app.settings.face import default_file
 
 HEAVY = (
@@ -100,3 +101,19 @@ def test_the_settings_lie_where_platformdirs_says(monkeypatch: pytest.MonkeyPatc
     else:
         monkeypatch.setenv("XDG_CONFIG_HOME", given)
     assert default_file() == platformdirs.user_config_path("foyer", appauthor=False) / "foyer.toml"
+
+
+def test_a_mistake_in_the_second_half_of_the_settings_ends_the_program_too(tmp_path: Path) -> None:
+    file = tmp_path / "foyer.toml"
+    file.write_text('[booking]\nreference_key = "utm_source"\n', "utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-m", "app", "--config", str(file)],
+        cwd=Path(__file__).parents[3],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == WRONG_SETTINGS
+    assert f"{file}:2: booking.reference_key: this name is taken" in ended.stderr
