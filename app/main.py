@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.milestones import FIRST_PICTURE, milestone
-from app.settings import Face, Opened, Settings, SettingsInvalid, SourceKind
+from app.settings import Face, Opened, SettingsInvalid, SourceKind
 from app.ui.context import ScreenContext
 from app.ui.kiosk.demo_banner import HEIGHT as BANNER_UNITS
 from app.ui.language import Language
@@ -30,6 +30,7 @@ from app.ui.window import KioskWindow
 
 if TYPE_CHECKING:
     from app.embedded import Supervisor
+    from app.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -105,6 +106,8 @@ def run_kiosk(opened: Opened, *, full_screen: bool) -> int:
 
 def _second_settings(opened: Opened) -> "tuple[Settings, Supervisor | None] | SettingsInvalid":
     """Return the settings as a whole and the local service they ask for, or what is wrong with them."""
+    from app.settings import Settings  # as a whole it is not needed for the first picture
+
     try:
         settings = Settings.of(opened)
     except SettingsInvalid as invalid:
@@ -115,7 +118,7 @@ def _second_settings(opened: Opened) -> "tuple[Settings, Supervisor | None] | Se
 def _second_half(
     application: QApplication,
     window: KioskWindow,
-    settings: Settings,
+    settings: "Settings",
     supervisor: "Supervisor | None",
     touches: list[None],
 ) -> int:
@@ -167,7 +170,7 @@ def make_window(application: QApplication, face: Face, size: tuple[int, int] | N
     return window
 
 
-def spawn_service(settings: Settings) -> "Supervisor":
+def spawn_service(settings: "Settings") -> "Supervisor":
     """Start the local booking service with its database in the state folder."""
     from app.embedded import spawn  # starts processes: not needed for the first picture
 

@@ -1,13 +1,18 @@
 """The settings: one TOML file with everything but secrets, read into one frozen value, in two halves.
 
-Import is cheap on purpose: it stands before the first picture. `keys` holds the one table of keys.
+Import is cheap on purpose: it stands before the first picture, which is why the value as a whole is imported
+where somebody asks for it. `keys` holds the one table of keys.
 """
+
+from typing import TYPE_CHECKING
 
 from app.settings.errors import Problem, SettingsInvalid, remedy
 from app.settings.face import Face, Opened, default_file, demo_file
 from app.settings.keys import SourceKind, Theme
 from app.settings.parts import Brand, IdleLimits, Retention, ScreenSize, Source
-from app.settings.settings import Settings
+
+if TYPE_CHECKING:
+    from app.settings.settings import Settings
 
 __all__ = [
     "Brand",
@@ -26,3 +31,12 @@ __all__ = [
     "demo_file",
     "remedy",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Return `Settings`, which is imported when it is first asked for."""
+    if name != "Settings":
+        raise AttributeError(name)
+    from app.settings.settings import Settings
+
+    return Settings

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -88,7 +89,7 @@ class Document:
         """
         try:
             content = file.read_bytes()[:_LARGEST_FILE]
-            text = content.decode("utf-8-sig").replace("\r\n", "\n")
+            text = content.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n")
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsInvalid(Problem.UNREADABLE, file) from error
         try:

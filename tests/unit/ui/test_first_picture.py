@@ -40,6 +40,7 @@ HEAVY = (
     "app.journal",
     "app.service",
     "app.settings.second_half",
+    "app.settings.settings",
     "app.ui.controller",
     "app.ui.frame",
     "app.ui.messages",
