@@ -19,7 +19,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
-from app.booking.errors import StoreUnavailable
+from app.booking.errors import CredentialsUnavailable, StoreUnavailable
 
 SHORTEST, LONGEST = 6, 12
 """Digits of a PIN."""
@@ -75,6 +75,14 @@ class Standing:
 class StaffPin(Protocol):
     """Tells a right PIN from a wrong one."""
 
+    async def is_set(self) -> bool:
+        """Tell whether there is one.
+
+        Raises:
+            CredentialsUnavailable: The keyring does not answer.
+        """
+        ...
+
     async def matches(self, pin: str) -> bool:
         """Tell whether `pin` is the one.
 
@@ -108,6 +116,10 @@ class RunPin:
         """Draw the digits."""
         self.digits = f"{secrets.randbelow(10**SHORTEST):0{SHORTEST}d}"
 
+    async def is_set(self) -> bool:
+        """Always."""
+        return True
+
     async def matches(self, pin: str) -> bool:
         """Compare."""
         return hmac.compare_digest(pin.encode(), self.digits.encode())
@@ -119,6 +131,14 @@ class KeptPin:
     def __init__(self, store: PinStore) -> None:
         """Read nothing yet."""
         self._store = store
+
+    async def is_set(self) -> bool:
+        """Tell whether there is a seal.
+
+        Raises:
+            CredentialsUnavailable: The keyring does not answer.
+        """
+        return await self._store.read_staff_pin() is not None
 
     async def matches(self, pin: str) -> bool:
         """Compare with the seal, in a thread: the hash is slow on purpose.
@@ -163,7 +183,14 @@ class PinLock:
 
         Raises:
             StoreUnavailable: The count can't be read.
+            PinMissing: Nobody has set a PIN.
+            CredentialsUnavailable: The keyring does not answer.
         """
+        if not await self._pin.is_set():
+            raise PinMissing
+        return await self._look()
+
+    async def _look(self) -> Standing:
         failed = await asyncio.to_thread(_read_count, self._file)
         if failed != self._failed:
             self._count(failed)
@@ -177,17 +204,15 @@ class PinLock:
             PinMissing: Nobody has set a PIN; the try does not count.
             CredentialsUnavailable: The keyring does not answer; the try does not count.
         """
-        before = await self.look()
+        before = await self._look()
         if before.locked_for or not is_pin(pin):
             return before
         await self._write(before.failed + 1)
-        told = False
         try:
             right = await self._pin.matches(pin)
-            told = True
-        finally:
-            if not told:
-                await self._write(before.failed)
+        except (PinMissing, CredentialsUnavailable):
+            await self._write(before.failed)
+            raise
         if not right:
             return self._standing(before.failed + 1)
         await self._write(0)

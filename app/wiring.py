@@ -30,6 +30,7 @@ from app.embedded import Supervisor
 from app.embedded.service import LocalService
 from app.journal import Journal
 from app.settings import Settings, SourceKind
+from app.staff import Sources, open_staff
 from app.ui.controller import Controller
 from app.ui.first_types import FirstTypes
 from app.ui.furniture import Furniture
@@ -139,6 +140,11 @@ async def open_kiosk(
         window.furnish(SCREENS)
         FirstTypes(window)
         controller.drive(flow)
+        staff = open_staff(
+            window, Sources(settings, keeper, endpoint, transport, journal, client), partial(_fail, failed)
+        )
+        staff.opened.connect(controller.start_over)
+        stack.push_async_callback(staff.close)
         stack.push_async_callback(furniture.close)
         stack.push_async_callback(controller.close)
         gc.collect()
@@ -169,13 +175,15 @@ def _setup(settings: Settings, patience: Patience) -> Setup:
 def _face(
     window: KioskWindow, settings: Settings, mailbox: DemoMailbox | None, failed: "asyncio.Future[None]"
 ) -> tuple[Controller, Furniture]:
-    def fail(error: BaseException) -> None:
-        if not failed.done():
-            failed.set_exception(error)
-
+    fail = partial(_fail, failed)
     idle = IdleWatch(settings.idle, window)
     controller = Controller(window, idle, fail, window)
     return controller, Furniture(window, controller, idle, mailbox, fail)
+
+
+def _fail(failed: "asyncio.Future[None]", error: BaseException) -> None:
+    if not failed.done():
+        failed.set_exception(error)
 
 
 def _surroundings(window: KioskWindow, settings: Settings) -> Surroundings:

@@ -36,6 +36,9 @@ class Known:
         self.away = False
         self.asked = 0
 
+    async def is_set(self) -> bool:
+        return True
+
     async def matches(self, pin: str) -> bool:
         if self.away:
             raise CredentialsUnavailable(KeyringState.LOCKED)
@@ -214,6 +217,8 @@ async def test_the_keyring_holds_pepper_and_hash_and_never_the_pin() -> None:
     kept = KeptPin(SecretKeeper(vault))
     with pytest.raises(PinMissing):
         await kept.matches(RIGHT)
+    with pytest.raises(PinMissing):
+        await PinLock(kept, Path("nowhere")).look()
     await kept.keep(RIGHT)
     first = vault.read("staff-pin") or ""
     pepper, _, hashed = first.partition(" ")

@@ -21,6 +21,7 @@ class DemoBanner(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._in_memory = False
+        self._pin = ""
         self.setFixedHeight(theme.px(HEIGHT))
         self._words = Label(theme, "caption", "calm.ink", parent=self)
         give_ink(self._words, theme.color("calm.ink"))
@@ -37,11 +38,18 @@ class DemoBanner(QWidget):
         self._in_memory = True
         self.retranslate()
 
+    def say_pin(self, digits: str) -> None:
+        """Name the PIN that opens the staff panel in this run."""
+        self._pin = digits
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Write the words."""
         text = self.tr("Demo with an invented practice.")
         if self._in_memory:
             text += " " + self.tr("No keyring: secrets stay in memory.")
+        if self._pin:
+            text += " " + self.tr("Staff PIN of this run: {pin}").format(pin=self._pin)
         self._words.setText(text)
 
     def changeEvent(self, event: QEvent) -> None:
