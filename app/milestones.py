@@ -21,6 +21,5 @@ def milestone(name: str) -> None:
     target = os.environ.get(TRACE_VARIABLE)
     if target:
         with Path(target).open("a", encoding="utf-8") as trace:
-            trace.write(
-                f'{{"event": "{name}", "monotonic": {time.monotonic():.6f}, "cpu": {time.process_time():.6f}}}\n'
-            )
+            now, cpu = time.monotonic(), time.process_time()
+            trace.write(f'{{"event": "{name}", "monotonic": {now:.6f}, "cpu": {cpu:.6f}}}\n')

@@ -35,6 +35,7 @@ class OptInScreen(OutcomeScreen):
         """Build it without a request."""
         super().__init__(context, "wait", "mail", parent)
         theme = context.theme
+        self._compact = theme.format.compact
         self._step: AwaitingOptIn | None = None
         edge = self.frame.hairline
         self._wish = WishCard(theme, edge, self)
@@ -58,7 +59,7 @@ class OptInScreen(OutcomeScreen):
         bar = self.frame.action_bar
         bar.end.addWidget(self._mailbox)
         bar.end.addWidget(self._later)
-        self.start.addWidget(self._wish, 1)
+        self.start.addWidget(self._wish, 0 if self._compact else 1)
         self.start.addWidget(self._help, 1)
         self.row.addWidget(self._status)
 
@@ -89,7 +90,9 @@ class OptInScreen(OutcomeScreen):
         request = self._step.confirming.request
         attendee = request.attendee
         name = attendee.firstname or attendee.fullname.split(" ")[0]
-        title = self.tr("One more step, {name}").format(name=name) if name else self.tr("One more step")
+        title = self.tr("One more step")
+        if name and not self._compact:
+            title = self.tr("One more step, {name}").format(name=name)
         sentence = self.tr(
             "Open the e-mail we sent to **{address}** and press **Confirm**. "
             "Until then, someone else may still take this time."
@@ -107,7 +110,9 @@ class OptInScreen(OutcomeScreen):
         sender = self.context.brand.name
         title = self.tr("No e-mail yet?") if late else self.tr("No e-mail after a minute?")
         where = self.tr("Look in your spam folder for “{sender}”.").format(sender=sender)
-        self._help.say(title, f"{where} {self._withdrawal(step)}".strip())
+        withdrawal = self._withdrawal(step)
+        hint = withdrawal if self._compact and withdrawal else f"{where} {withdrawal}".strip()
+        self._help.say(title, hint)
         self._status.show_nodes(self._nodes(step), self._watching(step))
 
     def _withdrawal(self, step: AwaitingOptIn) -> str:

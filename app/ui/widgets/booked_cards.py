@@ -67,8 +67,11 @@ class BookedCards(QWidget):
         grid.setVerticalSpacing(theme.px(0.5))
         grid.addWidget(self._time, 0, 0, 1, 2 if compact else 1)
         grid.addWidget(self._host, *((1, 0) if compact else (0, 1)))
-        grid.addWidget(self._place, 1, 1)
-        grid.addWidget(self._reference, *((2, 0) if compact else (1, 0)))
+        grid.addWidget(self._reference, 1, 1 if compact else 0)
+        if compact:
+            grid.addWidget(self._place, 2, 0, 1, 2)
+        else:
+            grid.addWidget(self._place, 1, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self._leaf.setVisible(not compact)

@@ -34,7 +34,7 @@ from app.ui.screens.looking_up import LookingUpScreen
 from app.ui.screens.opt_in import OptInScreen
 from app.ui.screens.service import ServiceScreen
 from app.ui.screens.waiting_host import HostScreen
-from tests.fakes.values import NOW, THAL, a_reference, a_request, a_slot
+from tests.fakes.values import NOW, THAL, a_reference, a_request, a_slot, an_attendee
 from tests.unit.ui.screens.outcomes import SIZES, a_confirming, a_context, clipped, texts
 
 PROVISIONAL = ProvisionalBooking("p-1", a_reference(), WaitingFor.ATTENDEE)
@@ -56,9 +56,26 @@ TAKEN = ChoosingAlternative(
     ),
     NOW,
 )
+LONG = a_confirming(
+    a_request(
+        details=replace(DETAILS, location="Besprechungsraum im Hinterhaus, zweiter Stock links"),
+        attendee=an_attendee("marie-luise@example.org", fullname="Marie-Luise von Hagenbrück"),
+    )
+)
+CORRECTED = AwaitingOptIn(
+    LONG,
+    PROVISIONAL,
+    NOW,
+    ProvisionalState.WAITING_FOR_ATTENDEE,
+    True,
+    address_changes_left=1,
+    withdrawn=False,
+)
 ENDS: tuple[tuple[type[Screen], Step], ...] = (
     (BookedScreen, BOOKED),
+    (BookedScreen, Booked(LONG.request, Appointment("a-2", REQUEST.reference))),
     (OptInScreen, OPT_IN),
+    (OptInScreen, CORRECTED),
     (HostScreen, HOST),
     (LookingUpScreen, LookingUp(a_confirming(), NOW)),
     (LookingUpScreen, LookingUp(a_confirming(), NOW, finished=True)),
