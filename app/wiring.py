@@ -6,7 +6,7 @@ Imported after the first picture, by a thread.
 import asyncio
 import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -29,6 +29,7 @@ from app.credentials.endpoint import KeyringEndpoint
 from app.embedded import Supervisor
 from app.embedded.service import LocalService
 from app.journal import Journal
+from app.logs import set_up as set_up_logs
 from app.settings import Settings, SourceKind
 from app.staff import Sources, open_staff
 from app.ui.controller import Controller
@@ -66,6 +67,8 @@ def live(
                 kiosk.controller.wake()
             await kiosk.failed
 
+    with suppress(OSError):  # a kiosk without a log still serves
+        set_up_logs(settings.log_folder, settings.retention.logs)
     with asyncio.Runner(loop_factory=partial(qasync.QEventLoop, application)) as runner:
         runner.run(serve_visitors())
 

@@ -15,7 +15,7 @@ from app.ui.widgets.arrow_area import ArrowArea
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.label import Label
 
-_START, _START_COMPACT = 52, 34
+_START, _START_COMPACT = 52, 40
 """Width of the column at the start, in units."""
 
 
