@@ -12,6 +12,9 @@ os.environ.setdefault("PYTHONASYNCIODEBUG", "1")
 
 import pytest
 
+pytest_plugins = ("development.marks",)
+"""Skips what this machine has no programs for, with the reason."""
+
 _LOOPBACK = ("127.", "::1", "localhost")
 
 
