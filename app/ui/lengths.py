@@ -41,12 +41,15 @@ class Lengths:
         )
 
     def countdown(self, left: timedelta) -> str:
-        """Return what is left, rounded up to seconds: "18 seconds", "1 minute 18 seconds"."""
+        """Return what is left, rounded up to seconds: "18 seconds", "1 minute 18 seconds".
+
+        It may wrap between the two.
+        """
         minutes, seconds = divmod(max(0, -(-left // timedelta(seconds=1))), 60)
-        return self._joined(
-            (minutes, self.tr("%n minute(s)", "", minutes)),
-            (seconds, self.tr("%n second(s)", "", seconds)),
-        )
+        parts = (tied(self.tr("%n minute(s)", "", minutes)), tied(self.tr("%n second(s)", "", seconds)))
+        if minutes and seconds:
+            return " ".join(parts)
+        return parts[0] if minutes else parts[1]
 
     def elapsed(self, since: datetime, now: datetime) -> str:
         """Return how long something has taken so far, in full seconds: "42 seconds"."""

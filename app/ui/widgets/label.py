@@ -114,7 +114,8 @@ class Label(QLabel):
         """Return the width of the longest word; with `setWordWrap(False)`, of the whole."""
         if not self.wordWrap():
             return self.sizeHint()
-        metrics = QFontMetricsF(self._font())
+        weight = SEMI_BOLD if self._marked[1] else self._weight
+        metrics = QFontMetricsF(self._theme.font(self._role, weight, self._times))
         words = self.text().replace("\n", " ").split(" ")
         widest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
         return QSize(int(widest) + 2, self._size(_NO_LIMIT).height())

@@ -48,6 +48,13 @@ def test_what_is_tied_together_does_not_wrap(qtbot: QtBot, theme: Theme) -> None
     assert tied.heightForWidth(tied.minimumSizeHint().width()) == theme.line_px("body")
 
 
+def test_a_strong_word_is_not_broken_either(qtbot: QtBot, theme: Theme) -> None:
+    label = Label(theme, "support")
+    qtbot.addWidget(label)
+    label.set_marked("**57\N{NO-BREAK SPACE}Sekunden**")
+    assert label.heightForWidth(label.minimumSizeHint().width()) == theme.line_px("support")
+
+
 def test_marks_make_words_strong_and_are_not_read_out(qtbot: QtBot, theme: Theme) -> None:
     label, plain = Label(theme, "body"), Label(theme, "body", text="You meet Dr Weber today")
     qtbot.addWidget(label)
