@@ -204,7 +204,8 @@ class PinLock:
             PinMissing: Nobody has set a PIN; the try does not count.
             CredentialsUnavailable: The keyring does not answer; the try does not count.
         """
-        before = await self._look()
+        known = self._standing(self._failed or 0)
+        before = known if known.locked_for else await self._look()
         if before.locked_for or not is_pin(pin):
             return before
         await self._write(before.failed + 1)

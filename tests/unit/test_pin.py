@@ -212,6 +212,17 @@ async def test_who_guesses_as_fast_as_the_lock_allows_has_few_guesses_a_day(
     assert 50 < known.asked <= 100
 
 
+async def test_ten_thousand_guesses_over_restarts_come_to_little(file: Path, seconds: Seconds) -> None:
+    known = Known()
+    lock = PinLock(known, file, seconds)
+    for guess in range(10_000):
+        seconds.now += DAY / 10_000
+        if guess % 700 == 699:
+            lock = PinLock(known, file, seconds)
+        assert not (await lock.take(WRONG)).is_open
+    assert 10 < known.asked <= 100
+
+
 async def test_the_keyring_holds_pepper_and_hash_and_never_the_pin() -> None:
     vault = MemoryVault()
     kept = KeptPin(SecretKeeper(vault))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.ui.theme import Theme
 from app.ui.widgets.icon_line import Icon
 from app.ui.widgets.label import Label
-from app.ui.widgets.painting import give_ink, paint_ground, solid
+from app.ui.widgets.painting import START, give_ink, paint_ground, solid
 
 HEIGHT = 4
 """In units."""
@@ -25,6 +25,7 @@ class DemoBanner(QWidget):
         self.setFixedHeight(theme.px(HEIGHT))
         self._words = Label(theme, "caption", "calm.ink", parent=self)
         give_ink(self._words, theme.color("calm.ink"))
+        self._words.setAlignment(START)
         row = QHBoxLayout(self)
         margin = theme.space("margin")
         row.setContentsMargins(margin, 0, margin, 0)
