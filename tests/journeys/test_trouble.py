@@ -1,7 +1,6 @@
 """When something goes wrong on the way, the screen tells the truth, and nothing is booked twice."""
 
 import signal
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,48 +16,12 @@ from app.client.transport import Transport
 from app.journal import AttemptState
 from tests.fakes.network import Network
 from tests.journeys.kiosk import Reception, a_reception, is_ready
+from tests.journeys.line import CutLine
 from tests.journeys.processes import end, service_of, tell
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("anyio_backend", ["qt"], indirect=True)]
 
 SHORT = timedelta(seconds=1.5)
-
-Deed = Callable[[], None]
-
-
-class CutLine(httpx.AsyncBaseTransport):
-    """The network as it is, until a booking is on its way.
-
-    Attributes:
-        before: Done once, right before the next booking leaves.
-        after: Done once, when the next booking was answered and nobody has read it yet; the answer is lost.
-    """
-
-    def __init__(self) -> None:
-        self._beyond = httpx.AsyncHTTPTransport()
-        self.before: Deed | None = None
-        self.after: Deed | None = None
-        self.bookings = 0
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        if request.method != "POST" or not request.url.path.endswith("/booking"):
-            return await self._beyond.handle_async_request(request)
-        self.bookings += 1
-        before, self.before = self.before, None
-        if before is not None:
-            before()
-        after = self.after
-        response = await self._beyond.handle_async_request(request)
-        if after is not None:
-            self.after = None
-            await response.aread()
-            await response.aclose()
-            after()
-            raise httpx.ReadError("cut")
-        return response
-
-    async def aclose(self) -> None:
-        await self._beyond.aclose()
 
 
 async def back_up(reception: Reception, before: int) -> None:
