@@ -40,13 +40,14 @@ class MailboxPanel(Overlay):
         self._close.setObjectName("close-mailbox")
         self._close.clicked.connect(self.dismiss)
         self._body = QVBoxLayout()
-        self._body.setSpacing(theme.px(1.5))
+        self._role, spacing = ("caption", 0.5) if theme.format.compact else ("support", 1.5)
+        self._body.setSpacing(theme.px(spacing))
         self._shown: list[QWidget] = []
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
-        column.setSpacing(theme.px(2))
+        column.setSpacing(theme.px(spacing + 0.5))
         column.addLayout(head)
         column.addLayout(self._body)
         column.addStretch(1)
@@ -122,7 +123,7 @@ class MailboxPanel(Overlay):
         self._shown = []
 
     def _say(self, text: str) -> None:
-        label = Label(self.theme, "support", "ink2", text=text, parent=self.card)
+        label = Label(self.theme, self._role, "ink2", text=text, parent=self.card)
         self._add(label)
 
     def _button(self, text: str, kind: ButtonKind, name: str, icon: str) -> Button:

@@ -15,7 +15,7 @@ class Fact(QWidget):
         """Take the icon; `kind` is the disc's."""
         super().__init__(parent)
         self._compact = compact = theme.format.compact
-        self._disc = Disc(theme, icon, kind, 5.5 if compact else 7, self)
+        self._disc = Disc(theme, icon, kind, 4.5 if compact else 7, self)
         self._caption = Label(theme, "support", "ink2", MEDIUM, parent=self)
         self._value = Label(theme, "support" if compact else "lead", weight=600, parent=self)
         words = QVBoxLayout()

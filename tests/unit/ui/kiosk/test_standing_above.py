@@ -1,5 +1,6 @@
 """The idle warning, the mailbox and the word about trouble."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -15,7 +16,7 @@ from app.ui.kiosk.mailbox_panel import MailboxPanel
 from app.ui.kiosk.trouble_banner import TroubleBanner
 from app.ui.language import Language
 from app.ui.messages import Message
-from tests.unit.ui.screens.outcomes import a_context, texts
+from tests.unit.ui.screens.outcomes import SIZES, a_context, clipped, texts
 
 MAIL = Mail(
     "m-1",
@@ -99,6 +100,26 @@ def test_a_mail_leads_to_its_page_and_the_page_to_its_button(
     with qtbot.waitSignal(panel.action_chosen, timeout=1000) as action:
         press(qtbot, panel, "action-0")
     assert action.args == [PAGE.actions[0]]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_mail_is_shown_to_its_end(qtbot: QtBot, language: Language, size: tuple[int, int]) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    panel = MailboxPanel(a_context(language, size), window)
+    panel.open()
+    facts = "\n".join(f"Fact {number}: something" for number in range(5))
+    long = "Bitte öffnen Sie die Seite und tippen Sie dort auf die Schaltfläche. " * 2
+    text = "\n\n".join(
+        ("Guten Tag", long[:70], long, long[:70], facts, "Ahornkai\nFragen? Rufen Sie uns an: +49 30 0")
+    )
+    panel.show_mail(
+        replace(MAIL, subject="Bitte bestätigen: Energieberatung, Dienstag, 6. April 2027", text=text)
+    )
+    assert "Fact 4" in texts(panel)
+    qtbot.waitUntil(lambda: not clipped(panel), timeout=1000)
 
 
 def test_an_empty_and_a_silent_mailbox_say_so(context: ScreenContext, window: QWidget) -> None:
