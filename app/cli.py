@@ -61,7 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--out", type=Path, metavar="DIR", help="keep a picture of every screen there")
     tour.add_argument("--json", action="store_true", help="print one JSON document")
     tour.add_argument("--language", default="en", help="of the visitor (default: en)")
-    tour.add_argument("--size", default="1920x1080", help="of the window (default: 1920x1080)")
+    tour.add_argument(
+        "--size", type=_size, default="1920x1080", metavar="WxH", help="of the window (default: 1920x1080)"
+    )
     tour.add_argument("--measure-booking", type=int, metavar="N", help="time N bookings instead")
     tour.set_defaults(command=_tour)
 
@@ -71,6 +73,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     credential.set_defaults(command=_credential)
     return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size like 1920x1080")
+    return int(width), int(height)
 
 
 def _settings(options: argparse.Namespace) -> "Settings | None":
@@ -113,8 +122,8 @@ def _check(options: argparse.Namespace) -> int:
 def _tour(options: argparse.Namespace) -> int:
     from app.tour import Route, run_tour
 
-    width, _, height = options.size.partition("x")
-    route = Route(options.language, int(width), int(height), options.out, options.measure_booking)
+    width, height = options.size
+    route = Route(options.language, width, height, options.out, options.measure_booking)
     return run_tour(route, as_json=options.json)
 
 
