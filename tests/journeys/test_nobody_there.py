@@ -4,13 +4,16 @@ import gc
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.booking.request import Attendee, BookingRequest
-from app.booking.steps import Confirming, FillingForm, Kept, Resting
+from app.booking.steps import Confirming, FillingForm, Kept, OutOfService, Resting
+from app.client.transport import Transport
+from tests.fakes.network import Network
 from tests.journeys.kiosk import Reception, a_reception, limits
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("anyio_backend", ["qt"], indirect=True)]
@@ -144,6 +147,25 @@ async def test_a_booked_visitor_is_forgotten_too(qapp: QApplication, tmp_path: P
         await visitor.until(lambda: not reception.kiosk.keeper.waiting, "the keyring")
         await reception.leave()
         await assert_clean(qapp, reception)
+
+
+async def test_a_kiosk_that_goes_out_of_service_keeps_nothing_of_the_visitor(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    network = Network(httpx.AsyncHTTPTransport())
+    async with a_reception(qapp, tmp_path, transport=Transport(inner=network)) as reception:
+        await write_form(reception)
+        visitor = reception.visitor
+        while not isinstance(visitor.step, Confirming):
+            await visitor.touch("primary")
+            await visitor.settle()
+        for path in ("/booking-availability", *["/meeting-type"] * 9):
+            network.fail("GET", path, lambda _: httpx.Response(401, json={}))
+        await reception.press_book()
+        await visitor.reach(OutOfService)
+        await visitor.until(lambda: reception.kiosk.window.survivors == 0, "a clean census")
+        assert traces(qapp) == []
+        assert remembered() == []
 
 
 async def test_the_next_visitor_is_spoken_to_in_the_usual_language(
