@@ -6,15 +6,14 @@ import json
 from time import perf_counter
 from urllib.parse import urlsplit
 
-from PySide6.QtWidgets import QWidget
-
 from app.booking.availability import Slot
-from app.booking.steps import Booked, ChoosingSlot, ChoosingType, Confirming, FillingForm, Resting
+from app.booking.steps import Booked, ChoosingSlot, ChoosingType, Confirming, FillingForm, Resting, Snapshot
 from app.client.transport import Call, Reply, Transport
 from app.tour.filling import PERSON
 from app.tour.stops import QUEUE
-from app.tour.visitor import Visitor
+from app.tour.visitor import Stuck, Visitor
 from app.ui.painted import Painted
+from app.ui.window import KioskWindow
 from app.wiring import Kiosk
 
 _MS = 1000.0
@@ -60,6 +59,7 @@ async def measure(kiosk: Kiosk, transport: TimedTransport, bookings: int) -> str
 async def _to_check_page(visitor: Visitor, kiosk: Kiosk) -> Slot:
     """Go to the check page with the last free slot; returns the one before it."""
     await visitor.reach(Resting)
+    await visitor.until(lambda: kiosk.window.ready, "every screen")
     await visitor.touch_anywhere()
     await visitor.reach(ChoosingType)
     await visitor.touch(f"type-card-{QUEUE.meeting_type_id}")
@@ -74,17 +74,28 @@ async def _to_check_page(visitor: Visitor, kiosk: Kiosk) -> Slot:
     return spare
 
 
-async def _book(visitor: Visitor, window: QWidget) -> float:
+async def _book(visitor: Visitor, window: KioskWindow) -> float:
     """Touch "book now"; returns the milliseconds until the result has been painted."""
-    done = asyncio.Event()
+    painted = asyncio.get_running_loop().create_future()
+
+    def note() -> None:
+        painted.set_result(perf_counter())
+
+    def watch(snapshot: Snapshot) -> None:
+        if isinstance(snapshot.step, Booked):
+            window.rendered.disconnect(watch)
+            Painted(window.screen_shown).painted.connect(note)
+
+    await visitor.until(lambda: visitor.find("primary") is not None, "the button")
+    button = visitor.find("primary")
+    if button is None:
+        raise Stuck("primary")
+    window.rendered.connect(watch)
     began = perf_counter()
-    await visitor.touch("primary")
+    visitor.click(button)
+    done: float = await painted
     await visitor.until(lambda: isinstance(visitor.step, Booked), "the result")
-    watcher = Painted(visitor.screen)
-    watcher.painted.connect(done.set)
-    visitor.screen.update()
-    await done.wait()
-    return (perf_counter() - began) * _MS
+    return (done - began) * _MS
 
 
 def _post(call: Call, slot: Slot) -> float:

@@ -111,6 +111,16 @@ class KioskWindow(QWidget):
         return self._snapshot is None or self._snapshot.resting
 
     @property
+    def ready(self) -> bool:
+        """Whether every screen has been built."""
+        return len(self._screens) == len(self._table)
+
+    @property
+    def _awaited(self) -> bool:
+        """Whether somebody waits: then only what they come to is built."""
+        return self._snapshot is not None and self._snapshot.busy is not None
+
+    @property
     def _unattended(self) -> bool:
         return self._snapshot is None or self._snapshot.unattended
 
@@ -129,7 +139,7 @@ class KioskWindow(QWidget):
 
     def _build_next(self) -> None:
         missing = [kind for kind in self._table if kind not in self._screens]
-        if missing and self._resting:
+        if missing and self._resting and not self._awaited:
             self._open(missing[0])
         else:
             self._ahead.stop()

@@ -11,6 +11,7 @@ from app.ui.context import ScreenContext
 from app.ui.masks import masked_email, masked_phone
 from app.ui.messages import error_message
 from app.ui.outcome_screen import OutcomeScreen
+from app.ui.painted import Painted
 from app.ui.widgets.booked_cards import BookedCards
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.cancel_question import CancelQuestion
@@ -61,9 +62,15 @@ class BookedScreen(OutcomeScreen):
         self._step = step
         self.retranslate()
         self._cards.cancel.setVisible(bool(step.appointment.id))
-        self._cards.code.show_text(event_text(step.request, self.context.venue, self.context.language.code))
         if first:
             self.bar.start(self.context.idle.result)
+            Painted(self).painted.connect(self._show_code)
+
+    def _show_code(self) -> None:
+        """Draw the code, which takes longer than everything else, once the news is on the screen."""
+        if self._step is not None:
+            language = self.context.language.code
+            self._cards.code.show_text(event_text(self._step.request, self.context.venue, language))
 
     def show_error(self, error: BookingError | None) -> None:
         """Say that it could not be cancelled."""

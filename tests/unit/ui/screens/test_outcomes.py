@@ -1,10 +1,12 @@
 """The end of a booking says what is true, in both languages and on both formats, and cuts no text."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol, TypeVar
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -96,12 +98,13 @@ class MakeScreen(Protocol):
 
 
 @pytest.fixture
-def show(qtbot: QtBot, language: Language) -> MakeScreen:
-    """Build a screen, show a step on it, and lay it out."""
+def show(qtbot: QtBot, language: Language) -> Iterator[MakeScreen]:
+    """Build a screen, show a step on it, and lay it out; it is gone before its language is."""
+    shown: list[Screen] = []
 
     def make(kind: type[S], step: Step, size: tuple[int, int] = SIZES[0], *, demo: bool = True) -> S:
         screen = kind(a_context(language, size, demo=demo))
-        qtbot.addWidget(screen)
+        shown.append(screen)
         screen.resize(*size)
         screen.retranslate()
         screen.show_step(step)
@@ -109,7 +112,9 @@ def show(qtbot: QtBot, language: Language) -> MakeScreen:
         qtbot.waitExposed(screen)
         return screen
 
-    return make
+    yield make
+    for screen in shown:
+        shiboken6.delete(screen)
 
 
 def button(screen: QWidget, name: str) -> QWidget:
