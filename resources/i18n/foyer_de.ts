@@ -459,11 +459,11 @@
     </message>
     <message>
         <source>No keyring: secrets stay in memory.</source>
-        <translation>Kein Schlüsselbund: Geheimnisse bleiben im Speicher.</translation>
+        <translation>Geheimnisse nur im Speicher.</translation>
     </message>
     <message>
         <source>Staff PIN of this run: {pin}</source>
-        <translation>Team-PIN für diesen Start: {pin}</translation>
+        <translation>Team-PIN: {pin}</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.booking.mailbox import Mail, Page, PageAction
 from app.ui.context import ScreenContext
+from app.ui.kiosk.demo_banner import DemoBanner
 from app.ui.kiosk.idle_warning import IdleWarning
 from app.ui.kiosk.mailbox_panel import MailboxPanel
 from app.ui.kiosk.trouble_banner import TroubleBanner
@@ -120,6 +121,23 @@ def test_a_mail_is_shown_to_its_end(qtbot: QtBot, language: Language, size: tupl
     )
     assert "Fact 4" in texts(panel)
     qtbot.waitUntil(lambda: not clipped(panel), timeout=1000)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_the_banner_has_room_for_its_pin(
+    qtbot: QtBot, language: Language, size: tuple[int, int], code: str
+) -> None:
+    context = a_context(language, size)
+    language.choose(code)
+    banner = DemoBanner(context.theme)
+    qtbot.addWidget(banner)
+    banner.say_in_memory()
+    banner.say_pin("088888")
+    banner.resize(size[0], banner.height())
+    banner.show()
+    assert "088888" in texts(banner)
+    assert not clipped(banner)
 
 
 def test_an_empty_and_a_silent_mailbox_say_so(context: ScreenContext, window: QWidget) -> None:
