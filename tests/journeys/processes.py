@@ -39,8 +39,12 @@ def end(process: int, seconds: float = 5) -> None:
 
 
 def is_alive(process: int) -> bool:
-    """Tell whether a process runs; one that only waits to be counted does not."""
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
+    """Tell whether a thread of a process runs: its connections are open until the last one has ended."""
+    for stat in Path(f"/proc/{process}/task").glob("*/stat"):
+        try:
+            state = stat.read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            continue
+        if state not in {"Z", "X"}:
+            return True
+    return False
