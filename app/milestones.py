@@ -12,8 +12,6 @@ TRACE_VARIABLE = "FOYER_TRACE"
 
 FIRST_PICTURE = "first-picture"
 TYPES_SHOWN = "types-shown"
-BOOK_PRESSED = "book-pressed"
-BOOKED_SHOWN = "booked-shown"
 
 
 def milestone(name: str) -> None:
