@@ -55,7 +55,7 @@ def memory_on_attract() -> Finding:
     """P3: the memory of the program while nobody is there, at first and after many visitors."""
     with stage() as on:
         seen = {name: _settled(on, name, _memory) for name in SUBJECTS}
-        later = _memory_after(on, SESSIONS)
+        earlier, later = _memory_after(on, SESSIONS)
     (own, service), (least, _), (first, children) = (seen[name] for name in SUBJECTS)
     web = first + children
     parts = (
@@ -68,7 +68,7 @@ def memory_on_attract() -> Finding:
     )
     how = (
         f"PSS {SETTLE_SECONDS:.0f} s after the start: app {own:.0f} MiB, service {service:.0f} MiB, "
-        f"floor {least:.0f} MiB, web {web:.0f} MiB; app after {SESSIONS} visitors {later:.0f} MiB"
+        f"floor {least:.0f} MiB, web {web:.0f} MiB; {SESSIONS} visitors took the app from {earlier:.0f} to {later:.0f} MiB"
     )
     return Finding("ratio", parts, f"{how}; {_scene()}")
 
@@ -109,8 +109,8 @@ def _settled(on: Stage, name: str, look: Callable[[int], tuple[float, float]]) -
         return found
 
 
-def _memory_after(on: Stage, sessions: int) -> float:
-    """Return the app's memory in MiB after so many visitors."""
+def _memory_after(on: Stage, sessions: int) -> tuple[float, float]:
+    """Return the app's memory in MiB before and after so many visitors."""
     command = [str(PYTHON), "-m", "measure.sessions", str(sessions)]
     answer = subprocess.run(
         command,
@@ -122,7 +122,8 @@ def _memory_after(on: Stage, sessions: int) -> float:
     )
     if answer.returncode != 0:
         raise Unmeasurable(f"the visitors of the measurement did not get through (exit {answer.returncode})")
-    return float(json.loads(answer.stdout)["after_mib"])
+    found = json.loads(answer.stdout)
+    return float(found["before_mib"]), float(found["after_mib"])
 
 
 def _memory(pid: int) -> tuple[float, float]:
