@@ -129,12 +129,12 @@ async def open_kiosk(
         transport = await stack.enter_async_context(transport or Transport())
         journal = Journal(settings.journal_file)
         stack.callback(journal.shut)
-        setup = _setup(settings, patience or Patience())
+        setup = client_setup(settings, patience or Patience())
         client = BookingClient(setup, transport, endpoint, journal, keeper, clock, pause)
-        for work in (keeper.run, client.run):
-            await _run_beside(stack, work)
-        mailbox = DemoMailbox(transport, endpoint) if demo else None
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        for work in (keeper.run, client.run):
+            _run_beside(stack, work, failed)
+        mailbox = DemoMailbox(transport, endpoint) if demo else None
         controller, furniture = _face(window, settings, mailbox, failed)
         flow = BookingFlow(client, controller.render, _surroundings(window, settings))
         if keeper.store_name is StoreName.MEMORY:
@@ -163,7 +163,8 @@ async def _endpoint(
     return KeyringEndpoint(settings.source.address, settings.source.account, keeper)
 
 
-def _setup(settings: Settings, patience: Patience) -> Setup:
+def client_setup(settings: Settings, patience: Patience) -> Setup:
+    """Return what the settings say to a client."""
     source = settings.source
     return Setup(
         account=Account(source.account, source.user_id, takes_secrets=source.kind is not SourceKind.MEETERGO),
@@ -200,9 +201,17 @@ def _surroundings(window: KioskWindow, settings: Settings) -> Surroundings:
     )
 
 
-async def _run_beside(stack: AsyncExitStack, work: Callable[[], Awaitable[None]]) -> None:
-    """Run `work` until the stack ends."""
+def _run_beside(
+    stack: AsyncExitStack, work: Callable[[], Awaitable[None]], failed: "asyncio.Future[None]"
+) -> None:
+    """Run `work` until the stack ends; where it fails, so does the whole."""
     task = asyncio.ensure_future(work())
+
+    def tell(ended: "asyncio.Future[None]") -> None:
+        if not ended.cancelled() and (error := ended.exception()) is not None:
+            _fail(failed, error)
+
+    task.add_done_callback(tell)
 
     async def end() -> None:
         task.cancel()

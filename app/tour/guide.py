@@ -13,9 +13,11 @@ from pathlib import Path
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from app.client.transport import Transport
 from app.credentials import StoreName
 from app.main import make_application, make_window, spawn_service
 from app.settings import Settings
+from app.tour.line import BreakableLine
 from app.tour.measuring import TimedTransport, measure
 from app.tour.report import Report
 from app.tour.visitor import Stuck, Visitor
@@ -63,7 +65,7 @@ def run_tour(route: Route, *, as_json: bool) -> int:
 
 @asynccontextmanager
 async def _open(
-    application: QApplication, route: Route, folder: Path, transport: TimedTransport | None = None
+    application: QApplication, route: Route, folder: Path, transport: Transport
 ) -> AsyncIterator[tuple[Kiosk, Settings]]:
     settings = replace(Settings.demo(), state_folder=folder)
     if route.measured is not None:
@@ -80,11 +82,12 @@ async def _open(
 async def _tour(application: QApplication, route: Route, folder: Path, as_json: bool) -> Report:
     if route.album is not None:
         route.album.mkdir(parents=True, exist_ok=True)
-    async with _open(application, route, folder) as (kiosk, settings):
+    line = BreakableLine()
+    async with _open(application, route, folder, line) as (kiosk, settings):
         store = kiosk.keeper.store_name
         report = Report(store.value, route.language, f"{route.width}x{route.height}")
         visitor = Visitor(kiosk.window, route.album)
-        visits = Visits(kiosk, settings, visitor, report, route.language, quiet=as_json)
+        visits = Visits(kiosk, settings, visitor, report, route.language, line, quiet=as_json)
         try:
             await visits.all()
         except Stuck as stuck:

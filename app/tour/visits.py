@@ -16,14 +16,22 @@ from app.booking.steps import (
     ChoosingSlot,
     ChoosingType,
     Confirming,
+    LookingUp,
+    OutOfService,
     Resting,
 )
+from app.client.client import BookingClient
+from app.client.policy import Patience
+from app.client.transport import Transport
+from app.credentials import MemoryVault, SecretKeeper
+from app.journal import Journal
 from app.settings import Settings
 from app.tour.filling import choose_details, fill_form
+from app.tour.line import BreakableLine
 from app.tour.report import Booking, Report
-from app.tour.stops import ONE_HOST, STOPS, Stop
+from app.tour.stops import ONE_HOST, QUEUE, STOPS, Stop
 from app.tour.visitor import Visitor
-from app.wiring import Kiosk
+from app.wiring import Kiosk, client_setup, pause
 
 _KEEPING = timedelta(seconds=10)
 _LOOK_AGAIN = 0.05
@@ -39,6 +47,7 @@ class Visits:
         visitor: Visitor,
         report: Report,
         language: str,
+        line: BreakableLine,
         *,
         quiet: bool,
     ) -> None:
@@ -48,6 +57,7 @@ class Visits:
         self._visitor = visitor
         self._report = report
         self._language = language
+        self._line = line
         self._quiet = quiet
 
     async def all(self) -> None:
@@ -58,7 +68,9 @@ class Visits:
             await self._visit(stop)
         await self._cancel_one()
         await self._lose_one()
+        await self._lose_an_answer()
         await self._walk_away()
+        await self._lose_the_service()
 
     # One booking
 
@@ -105,9 +117,17 @@ class Visits:
         await self._visitor.reach(Resting)
         await self._visitor.touch_anywhere()
         await self._visitor.reach(ChoosingType)
+        if not self._report.bookings:
+            await self._look_at_sheets()
         if self._kiosk.window.context.language.code != self._language:
             await self._visitor.touch("language")
             await self._visitor.touch(f"language-{self._language}")
+
+    async def _look_at_sheets(self) -> None:
+        for sheet in ("help", "language"):
+            await self._visitor.touch(sheet)
+            await self._visitor.photograph(sheet)
+            await self._visitor.touch("close-sheet")
 
     async def _find_type(self, meeting_type_id: str) -> None:
         name = f"type-card-{meeting_type_id}"
@@ -204,10 +224,28 @@ class Visits:
         zone = self._settings.venue.time_zone
         attendee = Attendee(email="someone.else@example.org", fullname="Someone Else", time_zone=zone)
         request = BookingRequest(new_reference(), meeting_type, details, slot, attendee)
-        outcome = await self._kiosk.client.book(request, _nobody_looks)
-        kept = isinstance(outcome, Appointment) and await self._is_kept(outcome)
+        settings, clock = self._settings, self._kiosk.window.context.clock
+        journal = Journal(settings.state_folder / "somebody-else.sqlite3")
+        secrets = SecretKeeper(MemoryVault())
+        setup = client_setup(settings, Patience())
+        async with Transport() as line:
+            client = BookingClient(setup, line, self._kiosk.endpoint, journal, secrets, clock, pause)
+            outcome = await client.book(request, _nobody_looks)
+            kept = isinstance(outcome, Appointment) and await client.holds_secret(outcome)
+        journal.shut()
+        secrets.close()
         self._say(f"{'somebody else':18} {'booked':10} {request.code}  {slot.text}")
         return Booking("somebody-else", "booked", request.code, outcome.id, slot.text, kept, 0.0)
+
+    async def _lose_an_answer(self) -> None:
+        """Lose the answer to a booking on its way: it is looked up, found, and stands once."""
+        visitor, began = self._visitor, monotonic()
+        await self._choose(QUEUE, "answer-lost")
+        self._line.loses_next_booking = True
+        await self._confirm()
+        await visitor.reach(LookingUp, "checking")
+        await self._note("answer-lost", "booked", monotonic() - began)
+        await self._leave()
 
     async def _walk_away(self) -> None:
         """Leave in the middle: the warning comes, and the kiosk rests again."""
@@ -216,6 +254,15 @@ class Visits:
         await self._visitor.touch("finish")
         await self._visitor.reach(Resting)
         self._say(f"{'left alone':18} erased")
+
+    async def _lose_the_service(self) -> None:
+        """Lose the service while nobody is there: the kiosk says so, and comes back by itself."""
+        self._line.dead = True
+        self._kiosk.controller.start_over()
+        await self._visitor.reach(OutOfService, "out-of-service")
+        self._line.dead = False
+        await self._visitor.until(lambda: isinstance(self._visitor.step, Resting), "the service")
+        self._say(f"{'service lost':18} back")
 
     async def _kiosk_warns(self) -> None:
         waiting = self._settings.idle.welcome + timedelta(seconds=5)

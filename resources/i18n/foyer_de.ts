@@ -131,10 +131,6 @@
         <source>Cancel this appointment?</source>
         <translation>Diesen Termin absagen?</translation>
     </message>
-    <message>
-        <source>The time becomes free for others.</source>
-        <translation>Die Zeit wird für andere frei.</translation>
-    </message>
 </context>
 <context>
     <name>CancelledScreen</name>

@@ -89,6 +89,7 @@ class BookedScreen(OutcomeScreen):
         if self._step is None:
             return
         request = self._step.request
+        self._question.ask_about(language.formats.appointment_short(request.slot.start, request.end))
         name = request.attendee.firstname or request.attendee.fullname.split(" ")[0]
         title = self.tr("You’re booked, {name}").format(name=name) if name else self.tr("You’re booked")
         self.head.say(title, self._sentence(request))

@@ -30,6 +30,7 @@ class CancelQuestion(Card):
         super().__init__(theme, edge="stop.solid", parent=parent)
         compact = theme.format.compact
         self._trouble = False
+        self._about = ""
         self._title = Label(theme, "lead", parent=self)
         self._sentence = Label(theme, "support", "ink2", parent=self)
         self.no = Button(theme, ButtonKind.SECONDARY, parent=self)
@@ -54,13 +55,18 @@ class CancelQuestion(Card):
         whole.addLayout(answers)
         self.padded(whole)
 
+    def ask_about(self, appointment: str) -> None:
+        """Name the appointment that is meant."""
+        self._about = appointment
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Write the words."""
         self.no.setText(self.tr("Keep it"))
         self.yes.setText(self.tr("Cancel it"))
         if not self._trouble:
             self._title.setText(self.tr("Cancel this appointment?"))
-            self._sentence.setText(self.tr("The time becomes free for others."))
+            self._sentence.setText(self._about)
 
     def say_trouble(self, message: Message) -> None:
         """Say that it is not cancelled, and why."""
