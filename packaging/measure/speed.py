@@ -68,7 +68,8 @@ def memory_on_attract() -> Finding:
     )
     how = (
         f"PSS {SETTLE_SECONDS:.0f} s after the start: app {own:.0f} MiB, service {service:.0f} MiB, "
-        f"floor {least:.0f} MiB, web {web:.0f} MiB; {SESSIONS} visitors took the app from {earlier:.0f} to {later:.0f} MiB"
+        f"floor {least:.0f} MiB, web {web:.0f} MiB; "
+        f"{SESSIONS} visitors took the app from {earlier:.0f} to {later:.0f} MiB"
     )
     return Finding("ratio", parts, f"{how}; {_scene()}")
 
