@@ -59,12 +59,15 @@ def _parser() -> argparse.ArgumentParser:
 
     tour = commands.add_parser("tour", help="drive the real window through every kind of booking")
     tour.add_argument("--out", type=Path, metavar="DIR", help="keep a picture of every screen there")
+    tour.add_argument(
+        "--readme", type=Path, metavar="DIR", help="keep the pictures that the README shows there"
+    )
     tour.add_argument("--json", action="store_true", help="print one JSON document")
-    tour.add_argument("--language", default="en", help="of the visitor (default: en)")
+    tour.add_argument("--language", type=_language, default="en", help="of the visitor (default: en)")
     tour.add_argument(
         "--size", type=_size, default="1920x1080", metavar="WxH", help="of the window (default: 1920x1080)"
     )
-    tour.add_argument("--measure-booking", type=int, metavar="N", help="time N bookings instead")
+    tour.add_argument("--measure-booking", type=_count, metavar="N", help="time N bookings instead")
     tour.set_defaults(command=_tour)
 
     credential = commands.add_parser("credential", help="the API key and the staff PIN in the keyring")
@@ -73,6 +76,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     credential.set_defaults(command=_credential)
     return parser
+
+
+def _language(text: str) -> str:
+    from app.resources import resource
+
+    if not text.isalpha() or not resource("i18n", f"foyer_{text}.qm").exists():
+        raise argparse.ArgumentTypeError(f"{text!r} is no language there are translations for")
+    return text
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of bookings")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -123,7 +140,7 @@ def _tour(options: argparse.Namespace) -> int:
     from app.tour import Route, run_tour
 
     width, height = options.size
-    route = Route(options.language, width, height, options.out, options.measure_booking)
+    route = Route(options.language, width, height, options.out, options.readme, options.measure_booking)
     return run_tour(route, as_json=options.json)
 
 

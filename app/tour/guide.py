@@ -37,6 +37,7 @@ class Route:
         language: The visitor's.
         width: Of the window, in pixels; `height` alike.
         album: Where pictures are kept; None: none are taken.
+        readme: Where the few pictures are kept that the README shows; None: they are not.
         measured: How many bookings are timed instead; None: the tour itself.
     """
 
@@ -44,6 +45,7 @@ class Route:
     width: int
     height: int
     album: Path | None = None
+    readme: Path | None = None
     measured: int | None = None
 
 
@@ -80,13 +82,14 @@ async def _open(
 
 
 async def _tour(application: QApplication, route: Route, folder: Path, as_json: bool) -> Report:
-    if route.album is not None:
-        route.album.mkdir(parents=True, exist_ok=True)
+    for folder_of_pictures in (route.album, route.readme):
+        if folder_of_pictures is not None:
+            folder_of_pictures.mkdir(parents=True, exist_ok=True)
     line = BreakableLine()
     async with _open(application, route, folder, line) as (kiosk, settings):
         store = kiosk.keeper.store_name
         report = Report(store.value, route.language, f"{route.width}x{route.height}")
-        visitor = Visitor(kiosk.window, route.album)
+        visitor = Visitor(kiosk.window, route.album, route.readme)
         visits = Visits(kiosk, settings, visitor, report, route.language, line, quiet=as_json)
         try:
             await visits.all()

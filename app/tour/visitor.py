@@ -20,6 +20,15 @@ LOOK_AGAIN = timedelta(milliseconds=10)
 PATIENCE = timedelta(seconds=20)
 
 
+IN_README = {
+    "one-host-what": "what",
+    "one-host-when": "when",
+    "double-opt-in-opt-in": "one-more-step",
+    "one-host-booked": "booked",
+}
+"""Which of the tour's pictures the README shows, and their names there."""
+
+
 class Stuck(Exception):
     """What should have come did not."""
 
@@ -31,9 +40,10 @@ class Visitor:
         pictures: The files saved so far, in order.
     """
 
-    def __init__(self, window: KioskWindow, album: Path | None) -> None:
-        """Take the window, and the folder for pictures; None: take none."""
+    def __init__(self, window: KioskWindow, album: Path | None, readme: Path | None = None) -> None:
+        """Take the window, and the folders for all pictures and for those of the README; None: take none."""
         self._window = window
+        self._readme = readme
         self._album = album
         self.pictures: list[Path] = []
 
@@ -145,6 +155,9 @@ class Visitor:
 
     async def photograph(self, name: str) -> None:
         """Keep a picture of the whole window, once it has been painted."""
+        if self._readme is not None and name in IN_README:
+            await asyncio.sleep(SETTLED.total_seconds())
+            self._window.screen_shown.grab().save(str(self._readme / f"{IN_README[name]}.png"))
         if self._album is None:
             return
         await asyncio.sleep(SETTLED.total_seconds())

@@ -71,3 +71,11 @@ def test_its_exit_code_reaches_the_shell() -> None:
     )
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [("--language", "xx"), ("--language", "../en"), ("--measure-booking", "0")])
+def test_a_tour_that_cannot_be_is_refused(words: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(("tour", f"{words[0]}={words[1]}"))
+    assert left.value.code == 2
+    assert words[0] in capsys.readouterr().err
