@@ -1,1 +1,1 @@
-"""Foyer: appointment booking for a reception, at a kiosk and at the desk."""
+"""Foyer: appointment booking for a reception, on a kiosk that nobody watches."""

@@ -13,6 +13,7 @@ from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.disc import Disc
 from app.ui.widgets.icon_line import IconLine
 from app.ui.widgets.label import Label
+from app.ui.wrapping import NO_BREAK
 
 _HEAD_DISC = 9
 _ICONS = {
@@ -141,7 +142,11 @@ class AlternativesScreen(Screen):
             day=formats.day_short(slot.start) if self._compact else formats.day_long(slot.start),
             time=time,
             until=formats.until(end),
-            difference=formats.difference(request.slot.start, slot.start),
+            difference=self._wrapping(formats.difference(request.slot.start, slot.start)),
             host=host.name if host else self.tr("Anyone"),
             button=self.tr("Book {time}").format(time=time),
         )
+
+    def _wrapping(self, text: str) -> str:
+        """Let a length of time wrap on narrow cards, which stay equally wide that way."""
+        return text.replace(NO_BREAK, " ") if self._compact else text
