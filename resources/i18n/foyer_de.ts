@@ -992,8 +992,8 @@
         <translation>In Ordnung</translation>
     </message>
     <message>
-        <source>This takes a minute at most.</source>
-        <translation>Das dauert höchstens eine Minute.</translation>
+        <source>This takes a minute or a little more.</source>
+        <translation>Das dauert eine Minute oder etwas länger.</translation>
     </message>
     <message>
         <source>Reference</source>

@@ -26,6 +26,7 @@ class LookingUpScreen(OutcomeScreen):
         super().__init__(context, "calm", "hourglass", parent)
         theme, edge = context.theme, self.frame.hairline
         self._step: LookingUp | None = None
+        self.bar.stop()
         card = Card(theme, edge=edge, parent=self)
         self._reference = Fact(theme, "hash", parent=card)
         self._phone = Fact(theme, "phone", parent=card)
@@ -63,7 +64,7 @@ class LookingUpScreen(OutcomeScreen):
             message = absent_message(Absent.UNKNOWN, request.reference)
         else:
             message = looking_up_message(request.reference)
-            self.bar.show_words(self.tr("This takes a minute at most."))
+            self.bar.show_words(self.tr("This takes a minute or a little more."))
         self.head.say(message.title, f"{message.sentence} {message.advice}")
         self._reference.say(self.tr("Reference"), request.code)
         self._phone.say(self.tr("Call us"), self.context.venue.phone)
