@@ -26,7 +26,11 @@ CONNECT_LIMIT = timedelta(seconds=10)
 LARGEST_BODY = 4 * 1024 * 1024
 """Bytes, unpacked. A month of a hundred hosts has less than one MiB."""
 
-_AGENT = "foyer"
+_HEADERS = (("user-agent", "foyer"), ("accept", "*/*"), ("accept-encoding", "gzip, deflate"))
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_PROLOGUE = 64
+"""Bytes within which a page has begun."""
+
 _CHUNK = 64 * 1024
 _ANY_ENCODING_OF_ZLIB = 32 + zlib.MAX_WBITS
 _CHATTY = ("httpx", "httpcore")
@@ -67,6 +71,7 @@ class Call:
         secret_headers: Carry a key or a secret.
         content_type: Of `body`.
         fresh: Whether a connection of its own is opened, so that none that has died meanwhile is used.
+        limit: From connecting to the answer's last byte, where that is less than usual.
     """
 
     method: str
@@ -76,6 +81,7 @@ class Call:
     body: bytes | None = field(default=None, repr=False)
     content_type: str = "application/json"
     fresh: bool = False
+    limit: timedelta = TOTAL_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +109,18 @@ class Reply:
 
     @property
     def is_page(self) -> bool:
-        """Whether it was written for a browser: a portal's or a gateway's page, not the service's answer."""
-        return self.content_type in {"text/html", "application/xhtml+xml"}
+        """Whether it was written for a browser: a portal's or a gateway's page, not the service's answer.
+
+        Not every portal says so; but no JSON begins like a page.
+        """
+        return self.content_type in _PAGES or self.body[:_PROLOGUE].lstrip().startswith(b"<")
 
 
 class Transport:
     """Sends requests; an async context manager. Follows no redirect, reads no environment variable.
 
-    Encrypted connections go anywhere; others only to this machine itself.
+    Encrypted connections go anywhere, through the proxy where one is set; others only to this machine
+    itself, and never through a proxy. Nothing is kept from one answer to the next: there are no cookies.
     """
 
     def __init__(
@@ -123,14 +133,15 @@ class Transport:
         """Open nothing yet.
 
         Args:
-            proxy: Address of a proxy; None: none is used.
+            proxy: Address of a proxy; None or empty: none is used.
             limit: For one call, from connecting to the answer's last byte.
             inner: Instead of the network.
         """
-        self._proxy = proxy
+        self._proxy = proxy or None
         self._limit = limit
         self._inner = inner
-        self._clients: dict[tuple[bool, bool], httpx.AsyncClient] = {}
+        self._roads: dict[tuple[bool, bool, bool], httpx.AsyncBaseTransport] = {}
+        self._trusted: ssl.SSLContext | None = None
 
     async def __aenter__(self) -> Self:
         """Silence the loggers that would write down keys."""
@@ -142,8 +153,8 @@ class Transport:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close all connections."""
-        while self._clients:
-            await self._clients.popitem()[1].aclose()
+        while self._roads:
+            await self._roads.popitem()[1].aclose()
 
     async def send(self, call: Call) -> Reply:
         """Send a request once and return its answer, whatever its status.
@@ -152,11 +163,12 @@ class Transport:
             NeverSent: It surely did not leave.
             NoAnswer: It may have left.
         """
-        encrypted = _is_encrypted(call.address)
+        host, encrypted = _destination(call.address)
+        limit = min(call.limit, self._limit)
         try:
-            client = self._client(encrypted, call.fresh)
-            async with asyncio.timeout(self._limit.total_seconds()):
-                return await _exchange(client, call)
+            road = self._road(host, encrypted=encrypted, fresh=call.fresh)
+            async with asyncio.timeout(limit.total_seconds()):
+                return await _exchange(road, call, limit)
         except httpx.TransportError as error:
             raise MEANING.get(type(error), NoAnswer)(type(error).__name__) from None
         except httpx.InvalidURL:
@@ -164,34 +176,41 @@ class Transport:
         except (TimeoutError, httpx.HTTPError, httpx.StreamError, zlib.error) as error:
             raise NoAnswer(type(error).__name__) from None
 
-    def _client(self, encrypted: bool, fresh: bool) -> httpx.AsyncClient:
-        kept = self._clients.get((encrypted, fresh))
-        if kept is None:
-            kept = self._clients[(encrypted, fresh)] = httpx.AsyncClient(
-                transport=self._inner,
-                verify=_trust() if encrypted else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-                proxy=self._proxy,
+    def _road(self, host: str, *, encrypted: bool, fresh: bool) -> httpx.AsyncBaseTransport:
+        if self._inner is not None:
+            return self._inner
+        abroad = encrypted and not is_loopback(host)
+        road = self._roads.get((encrypted, fresh, abroad))
+        if road is None:
+            road = self._roads[(encrypted, fresh, abroad)] = httpx.AsyncHTTPTransport(
+                verify=self._trust() if encrypted else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+                proxy=self._proxy if abroad else None,
                 trust_env=False,
-                follow_redirects=False,
-                timeout=httpx.Timeout(
-                    self._limit.total_seconds(),
-                    connect=min(CONNECT_LIMIT, self._limit / 2).total_seconds(),
-                    pool=min(CONNECT_LIMIT, self._limit / 2).total_seconds(),
-                ),
                 limits=httpx.Limits(max_connections=20, max_keepalive_connections=0 if fresh else 5),
-                headers={"user-agent": _AGENT, "accept": "*/*", "accept-encoding": "gzip, deflate"},
             )
-        return kept
+        return road
+
+    def _trust(self) -> ssl.SSLContext:
+        """Return whom to trust; read once, as that takes tens of milliseconds."""
+        self._trusted = self._trusted or _trust()
+        return self._trusted
 
 
-async def _exchange(client: httpx.AsyncClient, call: Call) -> Reply:
-    headers = list(call.secret_headers)
+async def _exchange(road: httpx.AsyncBaseTransport, call: Call, limit: timedelta) -> Reply:
+    headers = [*_HEADERS, *call.secret_headers]
     if call.body is not None:
         headers.append(("content-type", call.content_type))
-    request = client.build_request(
-        call.method, call.address, params=call.query or None, headers=headers, content=call.body
+    whole, connecting = limit.total_seconds(), min(CONNECT_LIMIT, limit / 2).total_seconds()
+    waits = {"connect": connecting, "pool": connecting, "read": whole, "write": whole}
+    request = httpx.Request(
+        call.method,
+        call.address,
+        params=call.query or None,
+        headers=headers,
+        content=call.body,
+        extensions={"timeout": waits},
     )
-    response = await client.send(request, stream=True)
+    response = await road.handle_async_request(request)
     try:
         body = await _read(response)
     finally:
@@ -239,8 +258,8 @@ async def _unpack(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         raise httpx.DecodingError("truncated")
 
 
-def _is_encrypted(address: str) -> bool:
-    """Tell whether an address may be spoken to, and how.
+def _destination(address: str) -> tuple[str, bool]:
+    """Return the host of an address that may be spoken to, and whether that is encrypted.
 
     Raises:
         NeverSent: It is neither encrypted nor on this machine.
@@ -251,9 +270,9 @@ def _is_encrypted(address: str) -> bool:
     except ValueError:
         raise NeverSent("InvalidURL") from None
     if parts.scheme == "https" and host:
-        return True
+        return host, True
     if parts.scheme == "http" and is_loopback(host):
-        return False
+        return host, False
     raise NeverSent("InsecureAddress")
 
 

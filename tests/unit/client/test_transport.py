@@ -250,17 +250,56 @@ async def test_no_variable_of_the_environment_sends_it_through_a_proxy(
         assert (await get(address)).body == b"straight"
 
 
-async def test_a_proxy_is_used_where_one_is_set() -> None:
+async def test_a_proxy_that_is_set_gets_no_more_than_the_name_of_the_host() -> None:
     seen: list[bytes] = []
 
     def handle(connection: Connection) -> None:
-        seen.append(connection.read_head().split(b"\r\n")[0])
-        connection.write(an_answer(b"through"))
+        seen.append(connection.read_head())
+        connection.write(an_answer(b"", status="407 Proxy Authentication Required"))
 
     with a_server(handle) as proxy:
         async with Transport(proxy=proxy) as transport:
-            assert (await transport.send(Call("GET", "http://127.0.0.1:9/x"))).body == b"through"
-    assert seen == [b"GET http://127.0.0.1:9/x HTTP/1.1"]
+            headers = (("authorization", "Bearer of-this-test"),)
+            with pytest.raises(NeverSent):
+                await transport.send(Call("POST", "https://example.com/x", (), headers, b"jane@example.com"))
+    (head,) = seen
+    assert head.startswith(b"CONNECT example.com:443 HTTP/1.1\r\n")
+    assert b"of-this-test" not in head
+
+
+async def test_what_stays_on_this_machine_goes_through_no_proxy() -> None:
+    with a_server(answering()) as proxy, a_server(answering(an_answer(b"straight"))) as address:
+        async with Transport(proxy=proxy) as transport:
+            assert (await transport.send(Call("GET", address))).body == b"straight"
+
+
+async def test_no_cookie_is_kept() -> None:
+    heads: list[bytes] = []
+
+    def handle(connection: Connection) -> None:
+        while head := connection.read_head():
+            heads.append(head)
+            connection.write(an_answer(b"", "set-cookie: portal=1; path=/"))
+
+    with a_server(handle) as address:
+        async with Transport() as transport:
+            for _ in range(2):
+                await transport.send(Call("GET", address))
+    assert len(heads) == 2
+    assert all(b"cookie" not in head.lower() for head in heads)
+
+
+async def test_one_call_may_have_less_time_than_others() -> None:
+    with a_server(answering(then_wait=1)) as address:
+        async with Transport() as transport, asyncio.timeout(1):
+            with pytest.raises(NoAnswer):
+                await transport.send(Call("GET", address, limit=SHORT))
+
+
+@pytest.mark.parametrize("body", [b"<!DOCTYPE html>", b" \r\n<html>", b"<"])
+async def test_a_page_is_known_by_its_first_sign(body: bytes) -> None:
+    assert Reply(200, body, "application/json").is_page
+    assert not Reply(200, b'{"a": "<html>"}', "application/json").is_page
 
 
 async def test_keys_and_addresses_are_not_logged(caplog: pytest.LogCaptureFixture) -> None:
