@@ -39,7 +39,11 @@ _LONGEST_EMAIL = 254
 
 
 class Reason(StrEnum):
-    """Why an answer is not acceptable."""
+    """Why an answer is not acceptable.
+
+    RESERVED: its key means something else. NOT_OFFERED: the meeting type does not have it. NEEDS_MAIL: the
+    attendee confirms by an e-mail that must not be left out.
+    """
 
     MISSING = "missing"
     TOO_LONG = "too_long"
@@ -55,6 +59,9 @@ class Reason(StrEnum):
     NOT_A_DATE = "not_a_date"
     TOO_MANY = "too_many"
     MUST_BE_ACCEPTED = "must_be_accepted"
+    RESERVED = "reserved"
+    NOT_OFFERED = "not_offered"
+    NEEDS_MAIL = "needs_mail"
     REFUSED = "refused"
 
 

@@ -1,6 +1,6 @@
 """The demo's mailbox: the mails the local service wrote, and the pages their links open."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -10,11 +10,11 @@ class Mail:
     """A mail as its reader sees it. `links` are the addresses in it, in order, with their words."""
 
     id: str
-    recipient: str
-    subject: str
+    recipient: str = field(repr=False)
+    subject: str = field(repr=False)
     sent_at: datetime
-    text: str
-    links: tuple[tuple[str, str], ...]
+    text: str = field(repr=False)
+    links: tuple[tuple[str, str], ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ class MeetingType:
         locations: Rooms or addresses to choose from for `local`; may be empty.
         hosts: Who can be met, in the service's order; for a queue its members. May be empty for a queue.
         queue_id: Set where a queue serves the type; the service then picks a host.
+        needs_password: Whether its booking page asks for a password; a kiosk does not offer it.
         seats: Attendees one slot takes; 1 unless it is a group.
     """
 
@@ -110,6 +111,7 @@ class MeetingType:
     host_confirmation: Approval = Approval.UNKNOWN
     phone_only: bool = False
     guests: bool = False
+    needs_password: bool = False
     seats: int = 1
     presentation: Presentation = field(default_factory=Presentation)
 
@@ -150,7 +152,7 @@ class Details:
     host: Host | None
     duration: timedelta
     channel: str
-    location: str = ""
+    location: str = field(default="", repr=False)
 
     @classmethod
     def default_for(cls, meeting_type: MeetingType) -> "Details":

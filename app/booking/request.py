@@ -10,6 +10,9 @@ from app.booking.availability import Slot
 from app.booking.fields import NO_ANSWERS, Answers
 from app.booking.meeting_type import Details, Host, MeetingType
 
+LONGEST_ICS_TITLE = 200
+LONGEST_ICS_DESCRIPTION = 2000
+
 _CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no letter that a person mistakes for a digit."""
 
@@ -29,14 +32,14 @@ class Attendee:
         policy_accepted: Whether the visitor agreed to the consent text; None where none was shown.
     """
 
-    email: str = ""
-    phone: str = ""
-    fullname: str = ""
-    firstname: str = ""
-    lastname: str = ""
+    email: str = field(default="", repr=False)
+    phone: str = field(default="", repr=False)
+    fullname: str = field(default="", repr=False)
+    firstname: str = field(default="", repr=False)
+    lastname: str = field(default="", repr=False)
     language: str = "en"
     time_zone: str = "UTC"
-    guests: tuple[str, ...] = ()
+    guests: tuple[str, ...] = field(default=(), repr=False)
     receives_reminders: bool = False
     policy_accepted: bool | None = None
 
@@ -56,15 +59,26 @@ class BookingOptions:
     """What staff or the settings add to a request; a visitor is never asked.
 
     Attributes:
+        skip_notifications: No mail to the attendee.
+        phone_only: The phone number stands in for the e-mail address, even where there is one.
+        ics_title: At most `LONGEST_ICS_TITLE` characters; empty: the type's own.
+        ics_description: At most `LONGEST_ICS_DESCRIPTION` characters; empty: the type's own.
         metadata: Extra entries of `attendee.notes`: the kiosk's UTM values and the like.
-        ics_title: At most 200 characters; empty: the type's own.
-        ics_description: At most 2000 characters; empty: the type's own.
+        resource_channel_ids: Rooms or equipment that are booked too.
+        one_time_link_id: A link that is good for one booking, which uses it up.
+        booking_password: Of the type's booking page, where it asks for one.
+        ignore_availability: Book outside of the hours that are offered; for staff.
     """
 
     skip_notifications: bool = False
-    ics_title: str = ""
-    ics_description: str = ""
-    metadata: Answers = field(default_factory=lambda: NO_ANSWERS)
+    phone_only: bool = False
+    ics_title: str = field(default="", repr=False)
+    ics_description: str = field(default="", repr=False)
+    metadata: Answers = field(default_factory=lambda: NO_ANSWERS, repr=False)
+    resource_channel_ids: tuple[str, ...] = ()
+    one_time_link_id: str = field(default="", repr=False)
+    booking_password: str = field(default="", repr=False)
+    ignore_availability: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +95,18 @@ class BookingRequest:
     details: Details
     slot: Slot
     attendee: Attendee
-    answers: Answers = field(default_factory=lambda: NO_ANSWERS)
+    answers: Answers = field(default_factory=lambda: NO_ANSWERS, repr=False)
     options: BookingOptions = field(default_factory=BookingOptions)
 
     @property
     def end(self) -> datetime:
         """When the meeting ends."""
         return self.slot.start + self.details.duration
+
+    @property
+    def phone_only(self) -> bool:
+        """Whether the phone number stands in for the e-mail address."""
+        return self.options.phone_only or self.attendee.phone_only
 
     @property
     def code(self) -> str:
@@ -108,7 +127,7 @@ class Appointment:
     id: str
     reference: str
     hosts: tuple[Host, ...] = ()
-    location: str = ""
+    location: str = field(default="", repr=False)
 
 
 class WaitingFor(StrEnum):

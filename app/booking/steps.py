@@ -46,7 +46,7 @@ class Kept:
         correction: Set while a wrong address is being corrected.
     """
 
-    answers: Answers = field(default_factory=lambda: NO_ANSWERS)
+    answers: Answers = field(default_factory=lambda: NO_ANSWERS, repr=False)
     slot: Slot | None = None
     review: "Confirming | None" = None
     lost: "ChoosingAlternative | None" = None
@@ -117,7 +117,7 @@ class Confirming:
 
     request: BookingRequest
     form: Form
-    answers: Answers
+    answers: Answers = field(repr=False)
     correction: Correction | None = None
 
     @property

@@ -31,7 +31,7 @@ class Directory:
 
 
 def bookable(documents: Iterable[MeetingTypeDocument], directory: Directory) -> tuple[MeetingType, ...]:
-    """Return what can be booked without paying or a password, in the service's order.
+    """Return what can be booked without paying, in the service's order.
 
     Types the settings do not know are shown after those they do.
     """
@@ -45,18 +45,14 @@ def bookable(documents: Iterable[MeetingTypeDocument], directory: Directory) -> 
 
 
 def _can_be_booked(document: MeetingTypeDocument) -> bool:
-    password = document.meeting_options.booking_page_password
-    return (
-        document.enabled
-        and document.deleted_at is None
-        and (document.payment_provider or "") in _FREE
-        and not (password and password.enable)
-    )
+    free = (document.payment_provider or "") in _FREE
+    return document.enabled and document.deleted_at is None and free
 
 
 def _meeting_type(document: MeetingTypeDocument, directory: Directory, number: int) -> MeetingType | None:
     """Return the type; None where it says neither how long it lasts nor whom one meets."""
     info, options = document.meeting_info, document.meeting_options
+    password = options.booking_page_password
     durations = _durations(document)
     hosts = _hosts(document, directory)
     if not durations or not (hosts or document.queue_id):
@@ -75,6 +71,7 @@ def _meeting_type(document: MeetingTypeDocument, directory: Directory, number: i
         host_confirmation=approval_of(options.require_host_confirmation),
         phone_only=bool(options.allow_phone_only_booking),
         guests=bool(options.allow_adding_guests),
+        needs_password=password is not None and password.enable,
         seats=max(document.spots or 1, 1),
         presentation=directory.presentations.get(document.id) or Presentation(order=number),
     )

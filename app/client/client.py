@@ -25,7 +25,7 @@ from app.client.ledger import Ledger
 from app.client.lookup import Lists
 from app.client.policy import Line, Patience, Share
 from app.client.reconcile import Reconciler
-from app.client.refusals import read_error
+from app.client.refusals import error_before_sending, read_error
 from app.client.sending import Sender
 from app.client.slots import FRESH_FOR, SlotMemory, availability_query, within
 from app.client.states import States
@@ -96,7 +96,8 @@ class BookingClient:
         reply = await self._line.read(paths.MEETING_TYPES)
         if not reply.is_success:
             raise read_error(reply, "meeting types")
-        return bookable(read_meeting_types(reply.body), self._setup.directory)
+        listed = bookable(read_meeting_types(reply.body), self._setup.directory)
+        return tuple(each for each in listed if not each.needs_password)
 
     def find_slots(self, query: SlotQuery) -> Availability | None:
         """Return what is still known of these days; see `BookingApi`."""
@@ -109,19 +110,30 @@ class BookingClient:
 
     async def book(self, request: BookingRequest, progress: Progress) -> Outcome:
         """Check that the slot is still free, then send the request once; see `BookingApi`."""
+        if wrong := error_before_sending(request, self._setup.reference_key):
+            raise wrong
         progress(Activity.CHECKING)
-        day = request.slot.start.astimezone(self._setup.zone).date()
-        query = SlotQuery(request.meeting_type, request.details, day, day, fresh=True)
-        self._memory.forget()
-        listed = await self._list_slots(query, urgent=True)
-        if all(slot.start != request.slot.start for slot in listed.slots):
-            raise SlotOccupied
+        if not request.options.ignore_availability:
+            await self._insist_on_slot(request)
         try:
             outcome = await self._sender.send(request, progress)
         finally:
             self._memory.forget()
         self._background.accepted(outcome)
         return outcome
+
+    async def _insist_on_slot(self, request: BookingRequest) -> None:
+        """Return if the slot is still free.
+
+        Raises:
+            SlotOccupied: It is not.
+        """
+        day = request.slot.start.astimezone(self._setup.zone).date()
+        query = SlotQuery(request.meeting_type, request.details, day, day, fresh=True)
+        self._memory.forget()
+        listed = await self._list_slots(query, urgent=True)
+        if all(slot.start != request.slot.start for slot in listed.slots):
+            raise SlotOccupied
 
     async def resolve(self, reference: str) -> Outcome | Absent:
         """Look a reference up until it is found; see `BookingApi`."""

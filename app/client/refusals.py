@@ -1,5 +1,6 @@
 """From a service's no to the errors of booking: each kind of no becomes the one that has its way on."""
 
+from app.booking.checking import reasons_against
 from app.booking.errors import (
     BookingError,
     InvalidAnswers,
@@ -9,7 +10,7 @@ from app.booking.errors import (
     TypeUnavailable,
     UnexpectedAnswer,
 )
-from app.booking.fields import EMAIL, FIRSTNAME, FULLNAME, GUESTS, LASTNAME, PHONE, Reason
+from app.booking.fields import CONTACT_KEYS, EMAIL, FIRSTNAME, FULLNAME, GUESTS, LASTNAME, PHONE, Reason
 from app.booking.request import BookingRequest
 from app.client.transport import Reply
 from app.wire.paths import USER_HEADER
@@ -86,6 +87,20 @@ def booking_error(reply: Reply, request: BookingRequest) -> BookingError:
     if reasons := _field_reasons(problem, request):
         return InvalidAnswers(reasons)
     return TypeUnavailable(request.meeting_type.id)
+
+
+def error_before_sending(request: BookingRequest, reference_key: str) -> BookingError | None:
+    """Return why a request must not be sent; None where it may.
+
+    What the visitor wrote they can change; anything else is the type's, which then cannot be booked here.
+    """
+    reasons = reasons_against(request, reference_key)
+    if not reasons:
+        return None
+    written = CONTACT_KEYS | {field.key for field in request.meeting_type.presentation.fields}
+    if not written.issuperset(reasons):
+        return TypeUnavailable(request.meeting_type.id)
+    return InvalidAnswers(reasons)
 
 
 def is_slot_taken(problem: Problem) -> bool:

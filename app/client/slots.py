@@ -31,6 +31,7 @@ def availability_query(query: SlotQuery, zone: ZoneInfo) -> AvailabilityQuery:
         duration=round(details.duration.total_seconds() / 60),
         time_zone=zone.key,
         channel=details.channel,
+        everyone=details.host is None and not meeting_type.queue_id and len(hosts) > 1,
         refresh=query.fresh,
     )
 

@@ -100,7 +100,7 @@ class Reply:
     content_type: str = ""
     retry_after: timedelta | datetime | None = None
     sent_at: datetime | None = None
-    location: str = ""
+    location: str = field(default="", repr=False)
 
     @property
     def is_success(self) -> bool:

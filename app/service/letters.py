@@ -1,6 +1,6 @@
 """What a mail tells. Its words are found when it is sent or shown; the outbox keeps only this."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pydantic import TypeAdapter
@@ -37,18 +37,18 @@ class Facts:
     end: int
     host_ids: tuple[str, ...] = ()
     channel: str = ""
-    location: str = ""
-    name: str = ""
+    location: str = field(default="", repr=False)
+    name: str = field(default="", repr=False)
     time_zone: str = ""
     appointment_id: str = ""
     attendee_id: str = ""
     provisional_id: str = ""
-    ics_title: str = ""
-    ics_description: str = ""
+    ics_title: str = field(default="", repr=False)
+    ics_description: str = field(default="", repr=False)
     sequence: int = 0
-    reason: str = ""
-    contact: str = ""
-    answers: tuple[tuple[str, str], ...] = ()
+    reason: str = field(default="", repr=False)
+    contact: str = field(default="", repr=False)
+    answers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Letter:
     """A mail to be sent. `written_at`: an instant in seconds; known once it is in the outbox."""
 
     kind: Kind
-    recipient: str
+    recipient: str = field(repr=False)
     language: str
     facts: Facts
     written_at: int = 0

@@ -1,6 +1,6 @@
 """Mails: made from the outbox when they are sent or shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, Row, select
@@ -33,12 +33,12 @@ class Mail:
         calendar: Empty where no calendar file belongs to it.
     """
 
-    recipient: str
-    subject: str
-    text: str
-    html: str
-    links: tuple[tuple[str, str], ...]
-    calendar: bytes
+    recipient: str = field(repr=False)
+    subject: str = field(repr=False)
+    text: str = field(repr=False)
+    html: str = field(repr=False)
+    links: tuple[tuple[str, str], ...] = field(repr=False)
+    calendar: bytes = field(repr=False)
 
     @property
     def full_text(self) -> str:

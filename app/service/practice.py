@@ -1,6 +1,6 @@
 """What bookings are decided by, and what comes of a decision."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.service.calendars import Calendars
 from app.service.catalogue import Catalogue
@@ -45,7 +45,7 @@ class Granted:
 
     appointment_id: str
     attendee_id: str
-    secret: str
+    secret: str = field(repr=False)
     host_ids: tuple[str, ...]
 
 

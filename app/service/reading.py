@@ -1,7 +1,7 @@
 """Appointments and provisional bookings as they are listed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from pydantic import Field
@@ -70,7 +70,7 @@ class AppointmentFilter:
 
     first: int | None = None
     last: int | None = None
-    search: str = ""
+    search: str = field(default="", repr=False)
     meeting_type_id: str = ""
     host_id: str = ""
     cancelled: bool | None = None

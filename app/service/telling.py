@@ -1,7 +1,7 @@
 """How an appointment is told to people: in their language, in their time zone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -31,10 +31,10 @@ class Told:
 
     language: str
     words: Words
-    values: Mapping[str, str]
-    rows: tuple[Row, ...]
+    values: Mapping[str, str] = field(repr=False)
+    rows: tuple[Row, ...] = field(repr=False)
     guidance: tuple[Row, ...]
-    answers: tuple[Row, ...]
+    answers: tuple[Row, ...] = field(repr=False)
     closing: tuple[str, ...]
 
     def fill(self, text: str) -> str:

@@ -2,14 +2,15 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.booking.meeting_type import Channel
+from app.booking.notes import ADDRESS_NOTE
 from app.service.catalogue import Bookable, Catalogue, ChoiceOfHost
 from app.service.refusals import bad_request, not_found
 from app.service.rules import MINUTE
-from app.wire.bookings import ADDRESS_NOTE, AttendeeBody, BookingBody, attendee_name
+from app.wire.bookings import AttendeeBody, BookingBody, attendee_name
 from app.wire.documents import text_of
 from app.wire.problems import DURATION_REFUSED, HOST_MISSING
 from app.wire.times import read_instant
@@ -40,8 +41,8 @@ class Wish:
     together: bool
     queue_id: str | None
     channel: str
-    location: str
-    body: BookingBody
+    location: str = field(repr=False)
+    body: BookingBody = field(repr=False)
 
     @property
     def busy_from(self) -> int:

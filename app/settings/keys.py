@@ -7,6 +7,7 @@ in the file. The documentation of the file is made from this table, and a key th
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from app.booking.notes import UTM_KEYS
 from app.settings.kinds import (
     ADDRESS,
     COLOUR,
@@ -97,8 +98,6 @@ class Key(Generic[T_co]):
         self.default = default
         self.reason = reason
 
-
-UTM_KEYS = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
 
 _TEXT = Text()
 _NAME = Text(shortest=1, longest=200)

@@ -17,6 +17,7 @@ from app.booking.fields import (
     YesNoField,
 )
 from app.booking.meeting_type import Presentation
+from app.booking.notes import ADDRESS_NOTE, UTM_KEYS
 from app.booking.text import LocalText
 from app.resources import resource
 from app.settings import keys
@@ -25,10 +26,7 @@ from app.settings.errors import Problem
 from app.settings.keys import FieldType, Key
 from app.settings.kinds import ANY_LANGUAGE
 
-ADDRESS_KEY = "address"
-"""The note in which a visitor's own address travels where the meeting is at their place."""
-
-RESERVED_KEYS = CONTACT_KEYS | {*keys.UTM_KEYS, ADDRESS_KEY}
+RESERVED_KEYS = CONTACT_KEYS | {*UTM_KEYS, ADDRESS_NOTE}
 """Names that a form field can't have, beside the reference's."""
 
 _OWN_KEYS: Mapping[FieldType, tuple[Key[object], ...]] = MappingProxyType(

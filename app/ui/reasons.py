@@ -48,6 +48,9 @@ class Reasons:
             Reason.NOT_A_DATE: self.tr("Please choose a day."),
             Reason.TOO_MANY: self.tr("At most %n guest(s), please.", "", MOST_GUESTS),
             Reason.MUST_BE_ACCEPTED: self.tr("This needs your agreement."),
+            Reason.RESERVED: self.tr("This can’t be asked here. Please tell our reception."),
+            Reason.NOT_OFFERED: self.tr("This is not offered here. Please leave it out."),
+            Reason.NEEDS_MAIL: self.tr("This is confirmed by e-mail, so the e-mail can’t be left out."),
             Reason.REFUSED: self.tr("The booking service does not take this. Please change it."),
         }[reason]
 

@@ -126,7 +126,7 @@ class FoundAppointment:
     reference: str
     cancelled: bool
     hosts: tuple[Host, ...]
-    location: str
+    location: str = field(repr=False)
     attendee_id: str
     shared: bool
     end: datetime | None

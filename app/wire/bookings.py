@@ -8,16 +8,11 @@ from pydantic import ConfigDict, Field, JsonValue, ValidationError
 from pydantic_core import ErrorDetails, to_json
 
 from app.booking.errors import UnexpectedAnswer
+from app.booking.fields import MOST_GUESTS
 from app.booking.meeting_type import IN_PERSON, Channel
-from app.booking.request import BookingRequest
+from app.booking.notes import ADDRESS_NOTE
+from app.booking.request import LONGEST_ICS_DESCRIPTION, LONGEST_ICS_TITLE, BookingRequest
 from app.wire.documents import Document, fields_of, parse, text_of
-
-ADDRESS_NOTE = "address"
-"""The note in which the attendee's own address travels where the meeting is at their place."""
-
-LONGEST_ICS_TITLE = 200
-LONGEST_ICS_DESCRIPTION = 2000
-MOST_BRINGALONG = 5
 
 
 class _Request(Document):
@@ -38,7 +33,7 @@ class AttendeeBody(_Request):
     phone: str | None = None
     language: str | None = None
     timezone: str | None = None
-    bringalong_emails: Annotated[tuple[str, ...], Field(max_length=MOST_BRINGALONG)] | None = None
+    bringalong_emails: Annotated[tuple[str, ...], Field(max_length=MOST_GUESTS)] | None = None
     data_policy_accepted: bool | None = None
 
 
@@ -78,9 +73,13 @@ def booking_body(request: BookingRequest, reference_key: str) -> BookingBody:
         channel=details.channel or None,
         location=(details.location or None) if details.channel in IN_PERSON else None,
         skip_notifications=options.skip_notifications or None,
-        phone_only_booking=request.attendee.phone_only or None,
+        phone_only_booking=request.phone_only or None,
         ics_title=options.ics_title or None,
         ics_description=options.ics_description or None,
+        resource_channel_ids=options.resource_channel_ids or None,
+        one_time_link_id=options.one_time_link_id or None,
+        booking_password=options.booking_password or None,
+        ignore_availability=options.ignore_availability or None,
     )
 
 

@@ -36,6 +36,10 @@ class Document(BaseModel):
         hide_input_in_errors=True,
     )
 
+    def __repr_args__(self) -> Iterable[tuple[str | None, object]]:
+        """Show nothing but ids: a document may be about a person, or hold a secret."""
+        return [("id", given)] if (given := getattr(self, "id", None)) is not None else []
+
     def to_bytes(self) -> bytes:
         """Return the document as JSON, without the fields that have no value."""
         return to_json(self, by_alias=True, exclude_none=True)

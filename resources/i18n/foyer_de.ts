@@ -1506,6 +1506,18 @@
         <translation>Dazu brauchen wir Ihre Zustimmung.</translation>
     </message>
     <message>
+        <source>This can’t be asked here. Please tell our reception.</source>
+        <translation>Das kann hier nicht gefragt werden. Bitte sagen Sie es unserem Empfang.</translation>
+    </message>
+    <message>
+        <source>This is not offered here. Please leave it out.</source>
+        <translation>Das wird hier nicht angeboten. Bitte lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>This is confirmed by e-mail, so the e-mail can’t be left out.</source>
+        <translation>Bestätigt wird per E-Mail; deshalb kann sie nicht entfallen.</translation>
+    </message>
+    <message>
         <source>The booking service does not take this. Please change it.</source>
         <translation>Der Buchungsdienst nimmt das nicht an. Bitte ändern Sie es.</translation>
     </message>

@@ -68,6 +68,7 @@ def a_meeting_type(
     host_confirmation: Approval = Approval.OFF,
     phone_only: bool = False,
     guests: bool = False,
+    needs_password: bool = False,
     seats: int = 1,
     presentation: Presentation | None = None,
 ) -> MeetingType:
@@ -86,6 +87,7 @@ def a_meeting_type(
         host_confirmation=host_confirmation,
         phone_only=phone_only,
         guests=guests,
+        needs_password=needs_password,
         seats=seats,
         presentation=presentation or a_presentation(),
     )

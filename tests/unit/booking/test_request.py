@@ -7,7 +7,7 @@ from datetime import timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.booking.request import Attendee, new_reference, short_code
+from app.booking.request import Attendee, BookingOptions, new_reference, short_code
 from tests.fakes.values import HALF_AN_HOUR, a_request, a_slot
 
 CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{2}-[0-9A-HJKMNP-TV-Z]{4}")
@@ -52,3 +52,9 @@ def test_a_name_is_one_text_however_it_was_asked() -> None:
 def test_who_gives_no_address_is_reached_by_phone_alone() -> None:
     assert Attendee(phone="+49 30 231250").phone_only
     assert not Attendee(phone="+49 30 231250", email="jane@example.com").phone_only
+
+
+def test_a_booking_may_be_by_phone_although_there_is_an_address() -> None:
+    assert a_request(options=BookingOptions(phone_only=True)).phone_only
+    assert a_request(attendee=Attendee(phone="+49 30 231250")).phone_only
+    assert not a_request().phone_only

@@ -101,11 +101,16 @@ def test_a_name_is_made_of_what_there_is() -> None:
         {"meeting_info": MeetingInfo(name="No duration")},
         {"meeting_info": MeetingInfo(duration=0)},
         {"meeting_info": MeetingInfo(duration=10**9)},
-        {"meeting_options": MeetingOptions(booking_page_password=PagePassword(enable=True))},
     ],
 )
 def test_what_cannot_be_booked_here_is_left_out(changes: dict[str, object]) -> None:
     assert bookable([a_document(**changes)], DIRECTORY) == ()
+
+
+def test_a_password_is_told() -> None:
+    options = MeetingOptions(booking_page_password=PagePassword(enable=True))
+    assert the_type(a_document(meeting_options=options)).needs_password
+    assert not the_type(a_document()).needs_password
 
 
 def test_a_password_that_is_off_and_a_payment_of_nothing_do_not_matter() -> None:

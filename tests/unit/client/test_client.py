@@ -1,9 +1,21 @@
+from dataclasses import replace
+from datetime import timedelta
+
 import httpx
 import pytest
 
-from app.booking.errors import CredentialsUnavailable, ServiceRefused, TypeUnavailable, UnexpectedAnswer
+from app.booking.errors import (
+    CredentialsUnavailable,
+    InvalidAnswers,
+    ServiceRefused,
+    TypeUnavailable,
+    UnexpectedAnswer,
+)
+from app.booking.fields import FULLNAME, Reason
+from app.booking.meeting_type import Details
+from app.booking.request import Attendee, BookingOptions
 from tests.fakes.clients import World
-from tests.fakes.values import THAL, TYPE_ID, WEBER, a_query
+from tests.fakes.values import THAL, TYPE_ID, WEBER, a_query, a_request
 from tests.fakes.vendor import Vendor, problem
 from tests.unit.client.wishes import FIRST, GROUP, SECOND, THIRD, a_wish, booked
 
@@ -72,3 +84,27 @@ async def test_whether_a_secret_has_come_to_its_place_can_be_asked(world: World)
     assert await world.client.holds_secret(outcome)
     await world.client.cancel(outcome)
     assert not await world.client.holds_secret(outcome)
+
+
+async def test_what_may_not_be_sent_is_refused_where_it_can_be_changed(world: World) -> None:
+    nameless = a_request(attendee=Attendee(email="jane@example.com"))
+    with pytest.raises(InvalidAnswers) as caught:
+        await world.client.book(nameless, lambda _: None)
+    assert caught.value.reasons[FULLNAME] is Reason.MISSING
+    endless = a_request(details=Details(WEBER, timedelta(hours=9), "local"))
+    with pytest.raises(TypeUnavailable):
+        await world.client.book(endless, lambda _: None)
+    assert world.network.requests == []
+    assert world.journal.list_open(world.account.name) == ()
+    await booked(world, a_wish())
+
+
+async def test_staff_book_beside_what_is_offered(world: World) -> None:
+    options = BookingOptions(ignore_availability=True)
+    await booked(world, replace(a_wish(), options=options))
+    assert [request.method for request in world.network.requests] == ["POST"]
+
+
+async def test_a_type_with_a_password_is_not_offered(world: World, vendor: Vendor) -> None:
+    vendor.types[0]["meetingOptions"]["bookingPagePassword"] = {"enable": True, "password": "x"}
+    assert TYPE_ID not in {each.id for each in await world.client.list_meeting_types()}

@@ -34,6 +34,13 @@ def test_a_queue_is_asked_for_with_all_its_members_unless_one_is_chosen() -> Non
     assert (chosen.host_ids, chosen.queue_id) == ((THAL.id,), "")
 
 
+def test_hosts_without_a_queue_are_met_together() -> None:
+    pair = a_meeting_type(hosts=(WEBER, THAL))
+    together = availability_query(a_query(pair, details=Details(None, HALF_AN_HOUR, "local")), ZONE)
+    assert (together.everyone, together.host_ids) == (True, (WEBER.id, THAL.id))
+    assert not availability_query(a_query(), ZONE).everyone
+
+
 def test_only_what_was_asked_for_is_kept() -> None:
     listed = an_availability((*slots_on(TUESDAY, "10:00"), *slots_on(TUESDAY + timedelta(days=1), "10:00")))
     kept = within(listed, a_query(first_day=TUESDAY, last_day=TUESDAY))

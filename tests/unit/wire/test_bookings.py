@@ -70,7 +70,16 @@ def test_every_field_of_the_page_can_be_sent() -> None:
             policy_accepted=True,
         ),
         answers={"company": "Acme"},
-        options=BookingOptions(True, "Title", "Description", {"utm_source": "kiosk"}),
+        options=BookingOptions(
+            skip_notifications=True,
+            ics_title="Title",
+            ics_description="Description",
+            metadata={"utm_source": "kiosk"},
+            resource_channel_ids=("room-1", "room-2"),
+            one_time_link_id="link-1",
+            booking_password="open sesame",
+            ignore_availability=True,
+        ),
     )
     assert sent(request) == {
         "meetingTypeId": "t1",
@@ -83,6 +92,10 @@ def test_every_field_of_the_page_can_be_sent() -> None:
         "phoneOnlyBooking": True,
         "icsTitle": "Title",
         "icsDescription": "Description",
+        "resourceChannelIds": ["room-1", "room-2"],
+        "oneTimeLinkId": "link-1",
+        "bookingPassword": "open sesame",
+        "ignoreAvailability": True,
         "attendee": {
             "firstname": "Jane",
             "lastname": "Smith",
