@@ -17,26 +17,30 @@ language.
             self._frame.set_title(self.tr("What brings you here?"))
             self._frame.set_primary(self.tr("Continue"), enabled=False)
 
-On small formats Back and Start over stand in the top bar; a screen need not know.
+On small formats Back and Start over stand in the top bar; on upright ones brand and question stand in a head
+and the tools below everything. A screen need not know.
 """
 
 from enum import IntEnum
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.screen import Screen
 from app.ui.theme import Theme
 from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.label import Label
+from app.ui.widgets.reach_head import ReachHead
 from app.ui.widgets.top_bar import TopBar
 
 _OUTCOME_FRAME = 1.5
 """Width, in units, of the frame that high contrast draws around an outcome."""
 _TITLE_ABOVE = 1.5
 _TITLE_ABOVE_COMPACT = 0.5
+_BELOW_HEAD = 2.0
 
 
 class StepName(IntEnum):
@@ -63,7 +67,7 @@ class Frame(QWidget):
 
     Attributes:
         content: The area between title and action bar; give it a layout.
-        top_bar: Brand, steps and tools.
+        top_bar: Brand, steps and tools; on upright formats at the bottom, without the brand.
         action_bar: What leads on and back. `start` and `end` are its layouts for further widgets.
 
     Signals:
@@ -102,6 +106,11 @@ class Frame(QWidget):
         self.content = QWidget(self)
         self._title = Label(theme, "title", parent=self)
         self._title_row = QHBoxLayout()
+        self._head: ReachHead | None = None
+        if theme.format.reach:
+            self._head = ReachHead(theme, brand, logo, self._title, self)
+            if isinstance(parent, Screen):
+                self._head.tell_time(parent.context)
         self._arrange()
         self._connect()
         if parent is not None:
@@ -124,10 +133,21 @@ class Frame(QWidget):
         self._title.setText(text)
         self._title.setVisible(bool(text))
         self._space_title()
+        if self._head is not None:
+            self._head.show_question(bool(text))
 
     def set_aside(self, widget: QWidget) -> None:
-        """Put `widget` at the end of the title's row."""
-        self._title_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        """Put `widget` at the end of the title's row; on upright formats below the title."""
+        if self._head is not None:
+            self._head.set_aside(widget)
+        else:
+            self._title_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def take_head(self, widget: QWidget) -> bool:
+        """Put what says how it came out into the head; where there is none, leave it to the screen."""
+        if self._head is not None:
+            self._head.set_head(widget)
+        return self._head is not None
 
     def set_step(self, step: StepName | None) -> None:
         """Show how far the visitor has come; None hides it, as on outcomes."""
@@ -159,9 +179,11 @@ class Frame(QWidget):
 
     def show_ways_back(self, back: bool = True, start_over: bool = True) -> None:
         """Show Back and Start over, or not."""
-        holder = self.top_bar if self.theme.format.compact else self.action_bar
-        holder.back.setVisible(back)
-        holder.start_over.setVisible(start_over)
+        drawn_for = self.theme.format
+        behind = self.top_bar if drawn_for.compact else self.action_bar
+        before = self.top_bar if drawn_for.compact or drawn_for.reach else self.action_bar
+        behind.back.setVisible(back)
+        before.start_over.setVisible(start_over)
 
     def show_tools(self, language: bool = True, display: bool = False, help_: bool = True) -> None:
         """Show the tools that there is something behind."""
@@ -181,6 +203,8 @@ class Frame(QWidget):
         self._state = state
         self.setProperty("state", state)
         self.top_bar.set_edge(f"{state}.hair" if state else None)
+        if self._head is not None:
+            self._head.show_state(state)
         self.update()
 
     @property
@@ -205,7 +229,8 @@ class Frame(QWidget):
         self._column.setSpacing(0)
         margin = theme.space("margin")
         self._title_row.setSpacing(theme.space("gap"))
-        self._title_row.addWidget(self._title, 1)
+        if self._head is None:
+            self._title_row.addWidget(self._title, 1)
         self._title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._title.hide()
         middle = QVBoxLayout()
@@ -215,13 +240,17 @@ class Frame(QWidget):
         middle.addLayout(self._title_row)
         middle.addSpacing(0)
         middle.addWidget(self.content, 1)
-        self._middle = middle
-        self._column.addWidget(self.top_bar)
+        upper = self.top_bar if self._head is None else self._head
+        self._column.addWidget(upper)
         self._column.addLayout(middle, 1)
         self._column.addWidget(self.action_bar)
+        if self._head is not None:
+            middle.setContentsMargins(margin, theme.px(_BELOW_HEAD), margin, 0)
+            self._column.addWidget(self.top_bar)
 
     def _space_title(self) -> None:
-        gap = self.theme.space("gap") if self._title.text() else 0
+        beside = self._title.text() and self._head is None
+        gap = self.theme.space("gap") if beside else 0
         self._title_row.setContentsMargins(0, 0, 0, gap)
 
     def _connect(self) -> None:
@@ -243,6 +272,9 @@ class Frame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the steps in the middle."""
         super().resizeEvent(event)
+        if self._head is not None:
+            above = self.mapTo(self.window(), QPoint()).y()
+            self._head.set_height(self.theme.bar("top") - above)
         self.top_bar.place_stepper()
 
     def changeEvent(self, event: QEvent) -> None:

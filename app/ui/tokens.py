@@ -69,6 +69,7 @@ class Format(NamedTuple):
         bars: Heights of the bars, in pixels.
         slot_columns: Times beside each other.
         compact: One question per screen; Back and Start over stand in the top bar.
+        reach: The screen is so high that everything pressed stands below `bars.top`, tools included.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Format(NamedTuple):
     bars: Mapping[str, float]
     slot_columns: int
     compact: bool
+    reach: bool
 
     def scaled(self, factor: float) -> "Format":
         """Return the same drawing, larger or smaller."""
@@ -234,6 +236,7 @@ def _format(name: str, drawn: Table) -> Format:
         _numbers(drawn, "bars"),
         int(_number(drawn, "slot-columns")),
         bool(drawn["compact"]),
+        bool(drawn.get("reach", False)),
     )
 
 

@@ -8,12 +8,16 @@ from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.icon_line import IconLine
 from app.ui.widgets.label import Label
 
+_PRIMARY = 46.0
+"""Least width of the primary button on upright formats, in units."""
+
 
 class ActionBar(QWidget):
     """Back, Start over, a note; then the summary and the primary button.
 
     Attributes:
-        back: Shown on wide formats only; `start_over` alike.
+        back: Shown where the top bar has none.
+        start_over: Shown on wide formats only.
         primary: The one loud button; hidden until it has a text.
         start: Layout for further widgets at the start.
         end: Layout for further widgets before the primary button.
@@ -27,12 +31,16 @@ class ActionBar(QWidget):
         self.setFixedHeight(theme.bar("action"))
         self.back = Button(theme, ButtonKind.SECONDARY, icon="arrow-left", parent=self)
         self.start_over = Button(theme, ButtonKind.GHOST, icon="rotate-ccw", parent=self)
-        for button, name in ((self.back, "back"), (self.start_over, "start-over")):
-            button.setObjectName(name)
-            button.setVisible(not compact)
+        self.back.setObjectName("back")
+        self.back.setVisible(not compact)
+        if not theme.format.reach:
+            self.start_over.setObjectName("start-over")
+        self.start_over.setVisible(not compact and not theme.format.reach)
         self.primary = Button(theme, ButtonKind.PRIMARY, icon="arrow-right", icon_at_end=True, parent=self)
         self.primary.setObjectName("primary")
         self.primary.hide()
+        if theme.format.reach:
+            self.primary.setMinimumWidth(theme.px(_PRIMARY))
         self._note = IconLine(theme, "shield-check", "support", "ink2", parent=self)
         self._note.hide()
         self._caption = Label(theme, "caption" if not compact else "support", "ink2", MEDIUM, parent=self)

@@ -21,6 +21,8 @@ _CANVAS = (950.0, 1190.0)
 _CORNER = 4.5
 """Of the picture, in units."""
 _FLOOR = 975.0
+_ABOVE = 172.0
+"""The highest that is seen on a picture that is wider than high."""
 _PALE = 0.17
 """Share of white in the lighter parts of the accent."""
 _BEHIND = 0.45
@@ -30,25 +32,38 @@ _BEHIND = 0.45
 class Scene(QWidget):
     """Shows the picture. It says nothing, so it has no name for those who cannot see it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Draw with the colours of `theme`."""
+    def __init__(self, theme: Theme, parent: QWidget | None = None, floor: float = 0.0) -> None:
+        """Draw with the colours of `theme`.
+
+        Args:
+            theme: Colours and sizes.
+            parent: Qt's.
+            floor: Where the floor begins, in heights, on a picture that is wider than high; 0: the picture
+                covers the widget.
+        """
         super().__init__(parent)
         self._theme = theme
+        self._floor = floor
         self._picture: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the picture, drawn anew if the size has changed."""
-        ratio = self.devicePixelRatioF()
-        pixels = self.size() * ratio
+        pixels = self.size() * self.devicePixelRatioF()
         if self._picture is None or self._picture.size() != pixels:
-            self._picture = QPixmap(pixels)
-            self._picture.setDevicePixelRatio(ratio)
-            painter = QPainter(self._picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw(painter)
-            painter.end()
+            self._picture = self.drawn()
         QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def drawn(self) -> QPixmap:
+        """Return the picture as large as the widget."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw(painter)
+        painter.end()
+        return picture
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in other colours."""
@@ -60,8 +75,12 @@ class Scene(QWidget):
     def _draw(self, painter: QPainter) -> None:
         width, height = _CANVAS
         scale = max(self.width() / width, self.height() / height)
+        top = self.height() - height * scale
+        if self._floor:
+            scale = self.height() * self._floor / (_FLOOR - _ABOVE)
+            top = self.height() * self._floor - _FLOOR * scale
         painter.save()
-        painter.translate((self.width() - width * scale) / 2, self.height() - height * scale)
+        painter.translate((self.width() - width * scale) / 2, top)
         painter.scale(scale, scale)
         self._room(painter)
         self._arch(painter)

@@ -48,7 +48,7 @@ class Stepper(QWidget):
         if not self._names:
             return QSize(0, 0)
         bars = len(self._names) * self._bar() + (len(self._names) - 1) * self._gap()
-        if self._theme.format.compact:
+        if self._short:
             words = self._advance(f"{self._counted}  {self._names[self._current]}", "support", SEMI_BOLD)
             height = self._theme.line_px("support") + self._theme.px(1 + _BAR_HEIGHT)
             return QSize(max(bars, words + self._theme.px(1)), height)
@@ -64,7 +64,7 @@ class Stepper(QWidget):
         if not self._names:
             return
         painter = painter_for(self)
-        if self._theme.format.compact:
+        if self._short:
             self._paint_compact(painter)
         else:
             self._paint_wide(painter)
@@ -113,6 +113,10 @@ class Stepper(QWidget):
             look = Look("", "line", "ink", "line")
         paint_box(painter, self._theme, look, rect, height / 2)
 
+    @property
+    def _short(self) -> bool:
+        return self._theme.format.compact or self._theme.format.reach
+
     def _advance(self, text: str, role: str, weight: int) -> int:
         return ceil(QFontMetrics(self._theme.font(role, weight)).horizontalAdvance(text))
 
@@ -123,10 +127,10 @@ class Stepper(QWidget):
         return round(self._theme.text_px("caption") * _TICK) + self._theme.px(0.5)
 
     def _gap(self) -> int:
-        return self._theme.px(0.6 if self._theme.format.compact else 1.25)
+        return self._theme.px(0.6 if self._short else 1.25)
 
     def _bar(self) -> int:
-        if self._theme.format.compact:
+        if self._short:
             return self._theme.px(_COMPACT_BAR_WIDTH)
         names = max(self._advance(name, "caption", SEMI_BOLD) for name in self._names)
         return max(self._theme.px(_BAR_WIDTH), names + self._tick_room())

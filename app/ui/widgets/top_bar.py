@@ -10,12 +10,18 @@ from app.ui.widgets.brand import Brand
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.stepper import Stepper
 
+_BELOW = 3.0
+"""Below the tools on upright formats, in units."""
+
 
 class TopBar(QWidget):
     """On wide formats brand, steps and tools; on compact ones Back, steps, Start over and tools.
 
+    On upright formats it is the last row of the screen: Start over, steps, tools.
+
     Attributes:
-        back: Shown on compact formats only; `start_over` alike.
+        back: Shown on compact formats only.
+        start_over: Shown on compact and on upright formats.
         language: What the language sheet opens from; `display` and `help` alike.
         stepper: How far the visitor has come.
     """
@@ -24,10 +30,10 @@ class TopBar(QWidget):
         """Build the bar without words."""
         super().__init__(parent)
         self._theme = theme
-        compact = theme.format.compact
-        self.setFixedHeight(theme.bar("top"))
+        compact, reach = theme.format.compact, theme.format.reach
+        self.setFixedHeight(theme.bar("tools" if reach else "top"))
         self.brand = Brand(theme, brand, logo, parent=self)
-        self.brand.setVisible(not compact)
+        self.brand.setVisible(not compact and not reach)
         self.stepper = Stepper(theme, self)
         self.back = self._pill("arrow-left")
         self.start_over = self._pill("rotate-ccw")
@@ -37,16 +43,18 @@ class TopBar(QWidget):
         self.display.hide()
         for button, name in self._named():
             button.setObjectName(name)
-        for button in (self.back, self.start_over):
-            button.setVisible(compact)
+        self.back.setVisible(compact)
+        self.start_over.setVisible(compact or reach)
         row = QHBoxLayout(self)
         margin = theme.space("margin")
-        row.setContentsMargins(margin, 0, margin, 0)
+        row.setContentsMargins(margin, 0, margin, theme.px(_BELOW) if reach else 0)
         row.setSpacing(theme.px(1.5) if not compact else theme.space("target"))
-        row.addWidget(self.brand)
-        row.addWidget(self.back)
+        starts = (self.brand, self.back, self.start_over) if reach else (self.brand, self.back)
+        for widget in starts:
+            row.addWidget(widget)
         row.addStretch(1)
-        for button in (self.start_over, self.language, self.display, self.help):
+        tools = (self.language, self.display, self.help)
+        for button in tools if reach else (self.start_over, *tools):
             row.addWidget(button)
 
     def set_language(self, own_name: str, code: str) -> None:
@@ -81,7 +89,8 @@ class TopBar(QWidget):
             middle = self._theme.space("margin") + back
         if self.isRightToLeft() and self._theme.format.compact:
             middle = self.width() - middle - size.width()
-        self.stepper.setGeometry(middle, (self.height() - size.height()) // 2, size.width(), size.height())
+        room = self.height() - (self._theme.px(_BELOW) if self._theme.format.reach else 0)
+        self.stepper.setGeometry(middle, (room - size.height()) // 2, size.width(), size.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the steps in the middle."""
@@ -90,11 +99,14 @@ class TopBar(QWidget):
 
     @property
     def _small(self) -> bool:
-        return self._theme.format.compact or self._theme.format.name == "medium"
+        drawn_for = self._theme.format
+        return drawn_for.compact or drawn_for.reach or drawn_for.name == "medium"
 
     def _named(self) -> tuple[tuple[Button, str], ...]:
         tools = ((self.language, "language"), (self.display, "display"), (self.help, "help"))
         ways_back = ((self.back, "back"), (self.start_over, "start-over"))
+        if self._theme.format.reach:
+            return (*tools, (self.start_over, "start-over"))
         return (*tools, *ways_back) if self._theme.format.compact else tools
 
     def _pill(self, icon: str) -> Button:
