@@ -20,17 +20,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.milestones import FIRST_PICTURE, milestone
-from app.settings import Face, Opened, SettingsInvalid, SourceKind
+from app.settings import Opened, SettingsInvalid, SourceKind
 from app.ui.context import ScreenContext
 from app.ui.kiosk.demo_banner import HEIGHT as BANNER_UNITS
 from app.ui.language import Language
 from app.ui.painted import Painted
 from app.ui.theme import Theme, load_tokens
+from app.ui.typing_help import TypingHelp
 from app.ui.window import KioskWindow
 
 if TYPE_CHECKING:
     from app.embedded import Supervisor
-    from app.settings import Settings
+    from app.settings import Face, Settings
 
 log = logging.getLogger(__name__)
 
@@ -145,7 +146,9 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window(application: QApplication, face: Face, size: tuple[int, int] | None) -> KioskWindow:
+def make_window(
+    application: QApplication, face: "Face | Settings", size: tuple[int, int] | None
+) -> KioskWindow:
     """Return the window with its attract screen, not shown yet.
 
     Args:
@@ -163,7 +166,7 @@ def make_window(application: QApplication, face: Face, size: tuple[int, int] | N
     theme.apply(application)
     venue = face.venue
     language = Language(ZoneInfo(venue.time_zone), venue.languages, application)
-    context = ScreenContext(theme, venue, face.brand, face.idle, language, now, demo)
+    context = ScreenContext(theme, venue, face.brand, face.idle, language, now, demo, TypingHelp())
     window = KioskWindow(context)
     window.setWindowTitle(face.brand.name)
     window.resize(width, height)

@@ -1,10 +1,9 @@
 """Texts that the settings carry in several languages."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class LocalText:
+class LocalText(NamedTuple):
     """A text in the languages it was written in.
 
     Attributes:

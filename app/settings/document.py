@@ -1,7 +1,6 @@
 """One TOML file: its tables, the line each key stands on, and the refusal of keys that nobody reads."""
 
 import re
-import tomllib
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -11,6 +10,7 @@ from typing import NoReturn, TypeVar
 from app.settings.errors import Problem, SettingsInvalid
 from app.settings.keys import KEYS, NEEDED, SERVICE_TABLES, SHARED_TABLES, Key
 from app.settings.kinds import Unsuitable
+from app.tables import kept_table
 
 T = TypeVar("T")
 
@@ -75,9 +75,8 @@ class Section:
 class Document:
     """One TOML file that has been read."""
 
-    def __init__(self, file: Path, text: str, values: Mapping[str, object]) -> None:
+    def __init__(self, file: Path, values: Mapping[str, object]) -> None:
         self.file = file
-        self.text = text
         self.values = values
 
     @classmethod
@@ -87,19 +86,19 @@ class Document:
         Raises:
             SettingsInvalid: It can't be read, is no TOML, or has a key that is not known.
         """
-        try:
-            content = file.read_bytes()[:_LARGEST_FILE]
-            text = content.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise SettingsInvalid(Problem.UNREADABLE, file) from error
-        try:
-            document = cls(file, text, tomllib.loads(text))
-        except tomllib.TOMLDecodeError as error:
-            found = re.search(r"line (\d+)", str(error))
-            line = int(found[1]) if found else len(text.splitlines())  # it only says "at end of document"
-            raise SettingsInvalid(Problem.NOT_TOML, file, line=line, expected=str(error)) from error
+        document = cls(file, _parsed(file))
         _refuse_unknown(document.top, "")
         return document
+
+    @classmethod
+    def read_shipped(cls, file: Path) -> "Document":
+        """Read a file that comes with the program, whose parsed form may lie beside it.
+
+        Raises:
+            SettingsInvalid: It is damaged.
+        """
+        values = kept_table(file)
+        return cls.read(file) if values is None else cls(file, values)
 
     @property
     def top(self) -> Section:
@@ -108,11 +107,31 @@ class Document:
 
     def line_of(self, place: Place) -> int | None:
         """Return the line on which a key stands; its table's where the key does not begin a line."""
-        lines = _lines(self.text)
+        lines = _lines(_text(self.file))
         for end in range(len(place), 0, -1):
             if place[:end] in lines:
                 return lines[place[:end]]
         return None
+
+
+def _text(file: Path) -> str:
+    try:
+        content = file.read_bytes()[:_LARGEST_FILE]
+        return content.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsInvalid(Problem.UNREADABLE, file) from error
+
+
+def _parsed(file: Path) -> Mapping[str, object]:
+    import tomllib  # the demo finds its file parsed
+
+    text = _text(file)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        line = int(found[1]) if found else len(text.splitlines())  # it only says "at end of document"
+        raise SettingsInvalid(Problem.NOT_TOML, file, line=line, expected=str(error)) from error
 
 
 def _dotted(place: Place) -> str:

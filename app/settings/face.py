@@ -3,8 +3,8 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from app.booking.venue import OpeningHours, Venue
@@ -23,8 +23,7 @@ _XDG_PLATFORMS = frozenset({"linux"})
 _PLACE_TABLES = frozenset({"venue", "hosts", "queues", "meeting_types"})
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """What the kiosk shows of itself before it can book.
 
     Attributes:
@@ -61,7 +60,7 @@ class Opened:
         self.own = own = document.top
         source = _source(own.section("source"))
         with_demo = source.kind is SourceKind.DEMO and own.values.keys().isdisjoint(_PLACE_TABLES)
-        self.place = Document.read(demo_file()).top if with_demo else own
+        self.place = Document.read_shipped(demo_file()).top if with_demo else own
         venue = _venue(self.place.section("venue"))
         self.face = Face(
             source=source,
@@ -98,7 +97,7 @@ class Opened:
         Raises:
             SettingsInvalid: Its file is damaged.
         """
-        return cls(Document.read(demo_file()))
+        return cls(Document.read_shipped(demo_file()))
 
 
 def default_file() -> Path:

@@ -3,7 +3,6 @@
 Named tuples where nothing needs more: making a dataclass takes eight times as long, before the first picture.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -11,8 +10,7 @@ from typing import NamedTuple
 from app.settings.keys import SourceKind
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The booking service that is spoken to.
 
     Attributes:

@@ -27,14 +27,7 @@ def read_second_half(opened: Opened) -> Settings:
     face, own, place = opened.face, opened.own, opened.place
     reference_key = _reference_key(own.section("booking"))
     return Settings(
-        source=face.source,
-        venue=face.venue,
-        idle=face.idle,
-        brand=face.brand,
-        theme=face.theme,
-        screen=face.screen,
-        file=face.file,
-        place_file=face.place_file,
+        **face._asdict(),
         hosts=_hosts(place),
         queues=_queues(place),
         presentations=read_presentations(place, reference_key),

@@ -6,19 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.settings.face import Face, Opened
-from app.settings.parts import Retention
+from app.settings.face import Opened
+from app.settings.keys import Theme
+from app.settings.parts import Brand, IdleLimits, Retention, ScreenSize, Source
 
 if TYPE_CHECKING:
     from app.booking.meeting_type import Host, Presentation
     from app.booking.request import BookingOptions
+    from app.booking.venue import Venue
 
 
 @dataclass(frozen=True, slots=True)
-class Settings(Face):
+class Settings:
     """Everything this kiosk is told, but no secret.
 
     Attributes:
+        screen: None: as the screen says of itself.
+        file: Where the settings come from; the demo's own file where nobody set anything up.
+        place_file: Where venue, hosts and meeting types come from; a local service reads it too.
         hosts: Whom a visitor can meet, where the booking service does not tell their names.
         queues: Ids of the hosts in each queue, by the queue's id.
         presentations: How each meeting type is shown, by its id.
@@ -28,6 +33,14 @@ class Settings(Face):
         state_folder: Journal, logs and the local service's database. May not exist yet.
     """
 
+    source: Source
+    venue: "Venue"
+    idle: IdleLimits
+    brand: Brand
+    theme: Theme
+    screen: ScreenSize | None
+    file: Path
+    place_file: Path
     hosts: "tuple[Host, ...]"
     queues: Mapping[str, tuple[str, ...]]
     presentations: "Mapping[str, Presentation]"

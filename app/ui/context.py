@@ -1,9 +1,8 @@
 """What every screen is handed: how things look, where they are, which language is spoken."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.language import Language
 from app.ui.theme import Theme
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from app.settings import Brand, IdleLimits
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenContext:
+class ScreenContext(NamedTuple):
     """Shared by all screens of a window.
 
     Attributes:
@@ -35,5 +33,5 @@ class ScreenContext:
     idle: "IdleLimits"
     language: Language
     clock: Callable[[], datetime]
-    demo: bool = False
-    typing_help: TypingHelp = field(default_factory=TypingHelp)
+    demo: bool
+    typing_help: TypingHelp

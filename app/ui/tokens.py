@@ -1,6 +1,5 @@
 """The token table: reads `resources/style/tokens.toml` once and hands it on as values."""
 
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -8,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from app.resources import resource
+from app.tables import read_table
 from app.ui.accent import AccentRules
 
 Table = Mapping[str, "Value"]
@@ -154,7 +154,7 @@ def _shape_of(width: int, height: int, width_mm: float | None, ppi: float | None
 @cache
 def load_tokens() -> Tokens:
     """Read the token table; later calls return the same one."""
-    raw = cast("Table", tomllib.loads(resource("style", "tokens.toml").read_text("utf-8")))
+    raw = cast("Table", read_table(resource("style", "tokens.toml")))
     shape = _table(raw, "shape")
     return Tokens(
         schemes={

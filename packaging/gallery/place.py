@@ -58,8 +58,7 @@ def long_place() -> Place:
     """Return the same practice, but everything is called something long."""
     place = demo_place()
     name = "Verwaltungsgemeinschaft Donaudampfschifffahrt und Partner"
-    venue = replace(
-        place.settings.venue,
+    venue = place.settings.venue._replace(
         name=name,
         tagline=_both(
             "Advice on everything concerning inland navigation, for members and guests",

@@ -65,7 +65,7 @@ def test_a_locked_keyring_is_named_with_its_remedy(settings: Settings) -> None:
 
 
 def test_the_demo_needs_no_key(settings: Settings) -> None:
-    demo = replace(settings, source=replace(settings.source, kind=SourceKind.DEMO))
+    demo = replace(settings, source=settings.source._replace(kind=SourceKind.DEMO))
     vault = MemoryVault()
     code, said = do(demo, "set", vault, KEY)
     assert (code, "demo" in said) == (1, True)

@@ -84,7 +84,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def with_account(settings: Settings, vendor: Vendor) -> Settings:
     address = f"http://127.0.0.1:{vendor.server_port}/v4"
-    source = replace(settings.source, kind=SourceKind.SERVICE, address=address, account="here")
+    source = settings.source._replace(kind=SourceKind.SERVICE, address=address, account="here")
     return replace(settings, source=source)
 
 
@@ -177,7 +177,7 @@ def test_each_refusal_has_its_remedy(
 
 
 def test_a_service_that_is_not_there_is_told(with_account: Settings) -> None:
-    source = replace(with_account.source, address="http://127.0.0.1:9/v4")
+    source = with_account.source._replace(address="http://127.0.0.1:9/v4")
     code, found = findings(replace(with_account, source=source), with_key())
     assert (code, found["account"].level) == (1, Level.FAIL)
     assert "clock" not in found

@@ -1,7 +1,5 @@
 """Help and languages, opened over any screen."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -41,8 +39,8 @@ def button(widget: QWidget, name: str) -> Button:
 def a_help_sheet(language: Language, window: QWidget) -> HelpSheet:
     text = LocalText((("en", "Here you can book."), ("de", "Hier buchen Sie.")))
     context = a_context(language)
-    venue = replace(context.venue, hours=HOURS, help=text)
-    return HelpSheet(replace(context, venue=venue), window)
+    venue = context.venue._replace(hours=HOURS, help=text)
+    return HelpSheet(context._replace(venue=venue), window)
 
 
 def test_help_says_where_the_desk_is_and_when_it_is_open(language: Language, window: QWidget) -> None:
@@ -69,8 +67,8 @@ def test_help_follows_the_language(language: Language, window: QWidget) -> None:
 
 def test_help_says_nothing_about_what_is_not_known(language: Language, window: QWidget) -> None:
     context = a_context(language)
-    venue = replace(context.venue, phone="", desk=NO_TEXT)
-    sheet = HelpSheet(replace(context, venue=venue), window)
+    venue = context.venue._replace(phone="", desk=NO_TEXT)
+    sheet = HelpSheet(context._replace(venue=venue), window)
     sheet.open()
     assert texts(sheet) == "How can we help?"
 

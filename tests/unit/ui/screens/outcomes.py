@@ -12,6 +12,7 @@ from app.settings import Brand, IdleLimits
 from app.ui.context import ScreenContext
 from app.ui.language import Language
 from app.ui.theme import Theme, load_tokens
+from app.ui.typing_help import TypingHelp
 from tests.fakes.values import NOW, a_request, a_venue
 
 SIZES = ((1920, 1080), (1280, 800))
@@ -40,7 +41,7 @@ def a_context(
     if isinstance(application, QApplication):
         theme.apply(application)
     brand = Brand("Ahornkai Architekten", tokens.default_accent)
-    return ScreenContext(theme, a_venue(), brand, LIMITS, language, clock, demo)
+    return ScreenContext(theme, a_venue(), brand, LIMITS, language, clock, demo, TypingHelp())
 
 
 def a_confirming(request: BookingRequest | None = None) -> Confirming:

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -152,7 +151,7 @@ def test_speaks_german_without_cutting_a_word(
 
 def test_names_no_other_language_where_there_is_none(language: Language, show_screen: ShowScreen) -> None:
     alone = Language(ZONE, ("en",))
-    screen = AttractScreen(replace(a_context(language), language=alone))
+    screen = AttractScreen(a_context(language)._replace(language=alone))
     show_screen(screen, SIZES[0])
     assert "English" not in read(screen)
     assert "Termin" not in read(screen)

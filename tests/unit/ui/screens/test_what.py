@@ -40,7 +40,7 @@ def opened(language: Language, show_screen: ShowScreen) -> Opened:
     def open_(step: ChoosingType, size: tuple[int, int] = SIZES[0]) -> WhatScreen:
         context = a_context(language, size)
         hours = (OpeningHours(1, (("08:00", "12:30"),)),)
-        screen = WhatScreen(replace(context, venue=replace(context.venue, hours=hours)))
+        screen = WhatScreen(context._replace(venue=context.venue._replace(hours=hours)))
         screen.retranslate()
         screen.show_step(step)
         show_screen(screen, size)
