@@ -153,7 +153,8 @@ class Sending:
         return False
 
     def _progress(self, activity: Activity) -> None:
-        self._stage.publish(self._stage.snapshot.step, activity)
+        if activity is not self._stage.snapshot.busy:
+            self._stage.publish(self._stage.snapshot.step, activity)
 
     async def _settle(self, confirming: Confirming, outcome: Outcome) -> None:
         match outcome:

@@ -11,7 +11,7 @@ from app.booking.steps import Booked, ChoosingSlot, ChoosingType, Confirming, Fi
 from app.client.transport import Call, Reply, Transport
 from app.tour.filling import PERSON
 from app.tour.stops import QUEUE
-from app.tour.visitor import Stuck, Visitor
+from app.tour.visitor import SETTLED, Stuck, Visitor
 from app.ui.painted import Painted
 from app.ui.window import KioskWindow
 from app.wiring import Kiosk
@@ -71,6 +71,7 @@ async def _to_check_page(visitor: Visitor, kiosk: Kiosk) -> Slot:
     answers = {key: PERSON[key] for key in ("fullname", "email")}
     await kiosk.flow.submit_form(answers, kiosk.window.context.language.code)
     await visitor.reach(Confirming)
+    await asyncio.sleep(SETTLED.total_seconds())  # a person reads what is there before touching anything
     return spare
 
 

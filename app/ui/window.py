@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.context import ScreenContext
 from app.ui.kiosk.demo_banner import DemoBanner
 from app.ui.kiosk.wipe import Wipe
 from app.ui.screen import Screen
 from app.ui.screens.attract import AttractScreen
+from app.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from app.booking.steps import Snapshot, Step
@@ -54,14 +55,14 @@ class KioskWindow(QWidget):
         self._snapshot: Snapshot | None = None
         self.banner = DemoBanner(context.theme, self)
         self.banner.setVisible(context.demo)
-        self._stack = QStackedLayout()
-        self.attract = AttractScreen(context, self)
-        self._stack.addWidget(self.attract)
+        self._pages = PageStack(self)
+        self.attract = AttractScreen(context, self._pages)
+        self._pages.turn_to(self.attract)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._pages, 1)
         self._wipe = Wipe(self)
         self._ahead = QTimer(self, interval=0)
         self._ahead.timeout.connect(self._build_next)
@@ -69,10 +70,10 @@ class KioskWindow(QWidget):
     @property
     def screen_shown(self) -> Screen:
         """The screen a person looks at."""
-        widget = self._stack.currentWidget()
-        if not isinstance(widget, Screen):
-            raise AssertionError(type(widget).__name__)
-        return widget
+        page = self._pages.page
+        if not isinstance(page, Screen):
+            raise AssertionError(type(page).__name__)
+        return page
 
     @property
     def snapshot(self) -> "Snapshot":
@@ -99,8 +100,8 @@ class KioskWindow(QWidget):
         screen.show_busy(snapshot.busy)
         if screen.draws_errors:
             screen.show_error(snapshot.error)
-        if screen is not self._stack.currentWidget():
-            self._stack.setCurrentWidget(screen)
+        if screen is not self._pages.page:
+            self._pages.turn_to(screen)
             screen.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         if self._unattended and not unattended_before:
             self._end_session()
@@ -130,10 +131,10 @@ class KioskWindow(QWidget):
         return self._screens.get(type(step)) or self._open(type(step))
 
     def _open(self, kind: type) -> Screen:
-        screen = self._table[kind](self.context, self)
+        screen = self._table[kind](self.context, self._pages)
         screen.retranslate()
         self._screens[kind] = screen
-        self._stack.addWidget(screen)
+        self._pages.add(screen)
         self.screen_opened.emit(screen)
         return screen
 
@@ -148,8 +149,6 @@ class KioskWindow(QWidget):
         shown = self.screen_shown
         gone = {kind: screen for kind, screen in self._screens.items() if screen is not shown}
         self._screens = {kind: screen for kind, screen in self._screens.items() if screen is shown}
-        for screen in gone.values():
-            self._stack.removeWidget(screen)
         self.session_ended.emit()
         self._wipe.run(tuple(gone.values()))
         gone.clear()

@@ -34,6 +34,7 @@ class ProgressVeil(QWidget):
         """Build it away."""
         super().__init__(parent)
         self._theme = theme = context.theme
+        self.setUpdatesEnabled(False)
         self._covered = parent
         self._activity: Activity | None = None
         self._before: QWidget | None = None
@@ -87,7 +88,7 @@ class ProgressVeil(QWidget):
     def _appear(self) -> None:
         self._card.show()
         self._place()
-        self.update()
+        self.setUpdatesEnabled(True)
         announce(self, self._words.text())
 
     def _lift(self) -> None:

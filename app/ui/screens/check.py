@@ -1,5 +1,7 @@
 """Is everything right? The last page before something is sent."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,6 +26,12 @@ from app.ui.widgets.sentence_card import SentenceCard
 
 _ASIDE = 66
 """Width of what stands beside the rows, in units."""
+
+
+def _reads_like(step: Confirming, before: Confirming) -> bool:
+    """Tell whether two wishes differ in nothing but the reference, which is not shown."""
+    reference = before.request.reference
+    return step is before or replace(step, request=replace(step.request, reference=reference)) == before
 
 
 class CheckScreen(Screen):
@@ -85,8 +93,9 @@ class CheckScreen(Screen):
         if not isinstance(step, Confirming):
             raise AssertionError(type(step).__name__)
         entered = not self.isVisible()
-        self._step = step
-        self.retranslate()
+        before, self._step = self._step, step
+        if entered or before is None or not _reads_like(step, before):
+            self.retranslate()
         if entered:
             self._list.pages.turn_to(0)
 

@@ -1,7 +1,7 @@
 """While something is written nothing can be touched, and after a moment it is said what goes on."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,19 @@ class Covered(QWidget):
     @property
     def said(self) -> str:
         return "\n".join(label.text() for label in self.veil.findChildren(Label) if label.isVisible())
+
+
+class Paints(QObject):
+    """Counts how often a window is painted, or a part of it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.count = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 @pytest.fixture
@@ -91,3 +104,17 @@ def test_stays_as_large_as_its_window(window: Covered) -> None:
     window.veil.show_activity(Activity.SENDING)
     window.resize(1000, 700)
     assert window.veil.size() == window.size()
+
+
+def test_paints_nothing_anew_before_it_is_seen(qtbot: QtBot, window: Covered) -> None:
+    window.line.clearFocus()
+    painted = Paints(window)
+    qtbot.waitUntil(lambda: painted.count > 0)
+    qtbot.wait(20)
+    painted.count = 0
+    window.veil.show_activity(Activity.SENDING)
+    window.veil.show_activity(None)
+    qtbot.wait(20)
+    assert painted.count == 0
+    window.veil.show_activity(Activity.SENDING)
+    qtbot.waitUntil(lambda: painted.count > 0)
