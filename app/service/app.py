@@ -12,6 +12,7 @@ from app.service.answering import add_problem_answers, json_answer
 from app.service.appointment_routes import AppointmentRoutes
 from app.service.booking_routes import BookingRoutes
 from app.service.housekeeping import keep_house
+from app.service.link_routes import LinkRoutes
 from app.service.mail import CONFIRM, DECIDE, MANAGE, list_mails
 from app.service.outbox import MailServer, Postman
 from app.service.page_routes import PageRoutes
@@ -22,6 +23,7 @@ from app.wire import paths
 Handler = Callable[[Request], Awaitable[Response]]
 
 _APPOINTMENT = f"{paths.VERSION}/appointment/{{appointment_id}}"
+_LINK = f"{paths.VERSION}/one-time-booking-link"
 _NEWEST_MAILS = 100
 
 
@@ -58,7 +60,7 @@ def create_app(store: Store, access: Access, root: str, mail_server: MailServer 
 
     app = FastAPI(title="Foyer", lifespan=lifespan, openapi_url=None, redirect_slashes=False)
     add_problem_answers(app)
-    routes = [*_api(store, access), *_pages(store)]
+    routes = [*_api(store, access, root), *_pages(store)]
     if mail_server is None:
         routes.append(_demo_mails(store, root))
     routes.append(_description(app))
@@ -83,10 +85,10 @@ def _guarded(handler: Handler, guard: Guard, access: Access) -> Handler:
     return handle
 
 
-def _api(store: Store, access: Access) -> list[_Route]:
+def _api(store: Store, access: Access, root: str) -> list[_Route]:
     booking, appointment = BookingRoutes(store, access), AppointmentRoutes(store, access)
-    provisional = ProvisionalRoutes(store)
-    get, post = ("GET",), ("POST",)
+    provisional, link = ProvisionalRoutes(store), LinkRoutes(store, root)
+    get, post, patch = ("GET",), ("POST",), ("PATCH",)
     # These three look for the key, or for the appointment's own secret, by themselves.
     own = Guard.NOTHING
     return [
@@ -97,11 +99,15 @@ def _api(store: Store, access: Access) -> list[_Route]:
         _Route(get, paths.ME, booking.get_me, Guard.KEY),
         _Route(get, f"{paths.VERSION}/queue/{{queue_id}}", booking.get_queue),
         _Route(get, paths.APPOINTMENTS, appointment.list_page),
-        _Route(get, f"{paths.VERSION}/appointment/today", appointment.list_today),
+        _Route(get, paths.TODAY, appointment.list_today),
         _Route(get, _APPOINTMENT, appointment.get_one, own),
         _Route(post, f"{_APPOINTMENT}/cancel", appointment.cancel, own),
         _Route(post, f"{_APPOINTMENT}/reschedule", appointment.move, own),
         _Route(("DELETE",), _APPOINTMENT, appointment.delete),
+        _Route(patch, f"{_APPOINTMENT}/guest", appointment.change_guest),
+        _Route(patch, f"{_APPOINTMENT}/notes", appointment.change_notes),
+        _Route(post, f"{_LINK}/create/{{meeting_type_id}}", link.create),
+        _Route(get, f"{_LINK}/{{link_id}}", link.get_link),
         _Route(get, paths.PROVISIONAL_BOOKINGS, provisional.list_waiting),
         _Route(
             post,

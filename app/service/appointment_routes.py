@@ -7,8 +7,9 @@ from fastapi import Request, Response
 
 from app.service.access import Access, Guard, secret_of
 from app.service.answering import json_answer, read_body
-from app.service.bodies import CancelBody, MoveBody, read
+from app.service.bodies import CancelBody, GuestBody, MoveBody, NoteBody, read
 from app.service.changes import Actor, Cancellation, Move, cancel, find_actor, move
+from app.service.corrections import change_address, write_note
 from app.service.paging import filter_of, page_of
 from app.service.reading import (
     AppointmentFilter,
@@ -107,6 +108,28 @@ class AppointmentRoutes:
             ).to_bytes()
         )
 
+    async def change_guest(self, request: Request) -> Response:
+        """Correct an attendee's address."""
+        appointment_id = request.path_params["appointment_id"]
+        body = read(GuestBody, await read_body(request))
+        refused = await self._store.change(
+            lambda c, _practice, now: change_address(c, appointment_id, body.attendee_id, body.email, now)
+        )
+        if refused is not None:
+            raise refused
+        return json_answer((await self._shown(appointment_id, Actor("host"))).to_bytes())
+
+    async def change_notes(self, request: Request) -> Response:
+        """Note something, in place of what was noted before."""
+        appointment_id = request.path_params["appointment_id"]
+        body = read(NoteBody, await read_body(request))
+        refused = await self._store.change(
+            lambda c, _practice, now: write_note(c, appointment_id, body.note, now)
+        )
+        if refused is not None:
+            raise refused
+        return json_answer((await self._shown(appointment_id, Actor("host"))).to_bytes())
+
     async def _actor(self, request: Request, appointment_id: str) -> Actor:
         """Return who asks: staff with the key, or the attendee with the appointment's own secret.
 
@@ -136,5 +159,6 @@ class AppointmentRoutes:
 def _for_one(appointment: FullAppointment, attendee_id: str) -> FullAppointment:
     """Return a group's appointment as one attendee may see it: without the others."""
     own = tuple(each for each in appointment.attendees if each.id == attendee_id)
-    hidden = {"attendees": own, "attendee_ids": tuple(each.id for each in own), "secret": None}
+    ids = tuple(each.id for each in own)
+    hidden = {"attendees": own, "attendee_ids": ids, "secret": None, "note": None}
     return appointment.model_copy(update=hidden)

@@ -1,7 +1,7 @@
 """The question after free slots, checked, and its answer."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -31,7 +31,7 @@ class Question:
     with_earliest: bool
 
 
-def check_question(catalogue: Catalogue, query: AvailabilityQuery, *, with_earliest: bool) -> Question:
+def check_question(catalogue: Catalogue, query: AvailabilityQuery) -> Question:
     """Return what is asked.
 
     Raises:
@@ -60,8 +60,17 @@ def check_question(catalogue: Catalogue, query: AvailabilityQuery, *, with_earli
         last=last,
         everyone=query.everyone,
         own=query.moved_appointment_id,
+        room_ids=_rooms(bookable, query),
+        without_groups=query.without_groups,
+        with_blocked=query.with_blocked,
     )
-    return Question(search, zone, with_earliest)
+    return Question(search, zone, with_earliest=not query.without_earliest)
+
+
+def _rooms(bookable: Bookable, query: AvailabilityQuery) -> tuple[str, ...]:
+    if not {*query.resource_channel_ids} <= {*bookable.rooms}:
+        raise bad_request(("resourceChannelIds must be resources of this meeting type",))
+    return query.resource_channel_ids
 
 
 def _hosts(catalogue: Catalogue, bookable: Bookable, query: AvailabilityQuery) -> tuple[str, ...]:
@@ -120,7 +129,7 @@ def answer(connection: Connection, practice: Practice, now: int, question: Quest
     frames = covered(found.starts, question.search.minutes * MINUTE)
     return write_availability(
         question.zone.key,
-        _days(found, question.zone),
+        _days(practice.catalogue, found, question.zone),
         [(_utc(start), _utc(end)) for start, end in frames],
         earliest,
     )
@@ -134,36 +143,32 @@ def _earliest(
     if found.starts and search.first <= limits.earliest:
         return found.starts[0]
     for first in range(limits.earliest, limits.latest + 1, _STRIDE):
-        stretch = Search(
-            search.bookable,
-            search.host_ids,
-            search.minutes,
-            first,
-            first + _STRIDE - 1,
-            everyone=search.everyone,
-            own=search.own,
-        )
+        stretch = replace(search, first=first, last=first + _STRIDE - 1, with_blocked=False)
         starts = find_starts(connection, practice, stretch, now).starts
         if starts:
             return starts[0]
     return None
 
 
-def _days(found: Found, zone: ZoneInfo) -> list[tuple[str, Sequence[Spot]]]:
+def _days(catalogue: Catalogue, found: Found, zone: ZoneInfo) -> list[tuple[str, Sequence[Spot]]]:
     """Return the days that can be booked, each with its spots; a working day that is full has none."""
-    instants = sorted(found.worked.union(found.starts))
+    listed = sorted({*found.starts, *found.blocked})
+    instants = sorted(found.worked.union(listed))
     if not instants:
         return []
     local = _local_texts(instants, zone)
     days: dict[str, list[Spot]] = {text[:_DAY_TEXT]: [] for text in local.values()}
-    for start in found.starts:
+    for start in listed:
         text = local[start]
-        days[text[:_DAY_TEXT]].append(_spot(text, found, start))
+        days[text[:_DAY_TEXT]].append(_spot(catalogue, text, found, start))
     return sorted(days.items())
 
 
-def _spot(text: str, found: Found, start: int) -> Spot:
+def _spot(catalogue: Catalogue, text: str, found: Found, start: int) -> Spot:
     group = found.groups.get(start)
+    if busy_hosts := found.blocked.get(start):
+        names = tuple((each, catalogue.host_by_id[each].name) for each in busy_hosts)
+        return Spot(text, blocked_by=names)
     if group is None:
         return Spot(text)
     return Spot(text, group.appointment_id, group.seats, group.taken)

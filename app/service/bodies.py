@@ -8,6 +8,7 @@ from app.service.refusals import bad_request
 from app.wire.documents import Document
 
 _LONGEST_REASON = 500
+_LONGEST_NOTE = 5_000
 
 
 class Body(Document):
@@ -32,6 +33,19 @@ class MoveBody(Body):
 
     start: str
     ignore_availability: bool | None = None
+
+
+class GuestBody(Body):
+    """The new address of one attendee."""
+
+    attendee_id: str
+    email: str = Field(repr=False)
+
+
+class NoteBody(Body):
+    """What staff note about an appointment, in place of what was noted before."""
+
+    note: Annotated[str, Field(max_length=_LONGEST_NOTE)]
 
 
 class DeclineBody(Body):

@@ -1,5 +1,6 @@
 """Meeting types, free slots, bookings."""
 
+import asyncio
 from functools import cached_property
 from http import HTTPStatus
 
@@ -15,14 +16,19 @@ from app.service.granting import grant
 from app.service.practice import Waiting
 from app.service.refusals import Refused, not_found
 from app.service.store import Store
-from app.service.wishes import check
+from app.service.wishes import check, check_password
 from app.wire.bookings import read_booking, write_booked, write_provisional
 from app.wire.documents import Document, write_list
-from app.wire.meeting_types import MeetingInfo, MeetingOptions, MeetingTypeDocument, approval_text
+from app.wire.meeting_types import (
+    MeetingInfo,
+    MeetingOptions,
+    MeetingTypeDocument,
+    PagePassword,
+    approval_text,
+)
 from app.wire.queries import AvailabilityQuery
 
 _MINUTES_A_DAY = 1_440
-_TRUE = frozenset({"true", "1"})
 
 
 class DaysIntoFuture(Document):
@@ -69,8 +75,7 @@ class BookingRoutes:
     async def list_slots(self, request: Request) -> Response:
         """Return the free slots."""
         query = AvailabilityQuery.from_pairs(request.query_params.multi_items())
-        skip = request.query_params.get("skipEarliestBookingCalculation", "").lower() in _TRUE
-        question = check_question(self._catalogue, query, with_earliest=not skip)
+        question = check_question(self._catalogue, query)
         return json_answer(
             await self._store.read(
                 lambda connection, practice, now: answer(connection, practice, now, question)
@@ -79,17 +84,20 @@ class BookingRoutes:
 
     async def book(self, request: Request) -> Response:
         """Book, or begin what leads to a booking."""
-        wish = check(self._catalogue, read_booking(await read_body(request)))
+        body = read_booking(await read_body(request))
+        wish = check(self._catalogue, body)
+        if wish.bookable.password_hash:
+            await asyncio.to_thread(check_password, wish.bookable.password_hash, body.booking_password or "")
         granted = await self._store.change(
             lambda connection, practice, now: grant(connection, practice, wish, now)
         )
         if isinstance(granted, Refused):
             raise granted
         if isinstance(granted, Waiting):
-            body = write_provisional(granted.kind, granted.provisional_id)
+            answered = write_provisional(granted.kind, granted.provisional_id)
         else:
-            body = write_booked(granted.appointment_id, granted.secret)
-        return json_answer(body, HTTPStatus.CREATED)
+            answered = write_booked(granted.appointment_id, granted.secret)
+        return json_answer(answered, HTTPStatus.CREATED)
 
     async def get_me(self, _request: Request) -> Response:
         """Return whom the key acts for."""
@@ -163,7 +171,9 @@ def document(bookable: Bookable) -> MeetingTypeDocument:
             double_opt_in=_approval(asked=bookable.waits_for_attendee),
             require_host_confirmation=_approval(asked=bookable.waits_for_host),
             allow_phone_only_booking=bookable.phone_only,
+            booking_page_password=PagePassword(enable=bool(bookable.password_hash)),
         ),
+        resource_channel_ids=bookable.rooms,
     )
 
 

@@ -14,6 +14,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from app.booking.text import NO_TEXT
 from app.service.hours import Texts, Week, Zone
+from app.service.rooms import Room
 
 _MOST_MINUTES = 480
 _LONGEST_BUFFER = 120
@@ -148,6 +149,8 @@ class Bookable:
         spots: Attendees a start takes.
         phone_only: Whether a phone number may stand in for the e-mail address.
         guests: Whether further addresses may be invited.
+        rooms: Ids of what a booking may take besides its hosts.
+        password_hash: Of the password a booking has to bring; empty: none. Argon2, never the password.
     """
 
     __pydantic_config__ = _FORBID
@@ -173,6 +176,8 @@ class Bookable:
     host_confirmation: Switch = Switch.OFF
     phone_only: bool = False
     guests: bool = False
+    rooms: tuple[str, ...] = ()
+    password_hash: Annotated[str, Field(pattern=r"^(\$argon2.*)?$")] = ""
     ics_title: str = ""
     ics_description: str = ""
     shown: Shown = field(default_factory=Shown)
@@ -197,6 +202,7 @@ class Catalogue:
     meeting_types: tuple[Bookable, ...]
     queues: tuple[Queue, ...] = ()
     holidays: Holidays | None = None
+    rooms: tuple[Room, ...] = ()
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -259,6 +265,7 @@ def _contradictions(catalogue: Catalogue) -> list[tuple[str, str]]:
     ]
     for name, ids in (
         ("hosts", [host.id for host in catalogue.hosts]),
+        ("rooms", [room.id for room in catalogue.rooms] + [host.id for host in catalogue.hosts]),
         ("queues", [queue.id for queue in catalogue.queues]),
         ("meeting_types", [bookable.id for bookable in catalogue.meeting_types]),
     ):
@@ -280,6 +287,7 @@ def _type_problems(catalogue: Catalogue, bookable: Bookable) -> list[str]:
         "a group needs one host": bookable.spots > 1 and not known_host,
         "a group cannot wait for a confirmation": bookable.spots > 1
         and (bookable.waits_for_host or bookable.waits_for_attendee),
+        "rooms have to exist": not {*bookable.rooms} <= {room.id for room in catalogue.rooms},
         "a booking by phone alone cannot be confirmed by e-mail": bookable.phone_only
         and bookable.waits_for_attendee,
     }

@@ -9,7 +9,7 @@ from app.service.letters import Facts, Kind, Letter
 from app.service.practice import SEPARATOR, Practice, can_be_booked
 from app.service.refusals import Refused, bad_request, not_found, slot_unavailable
 from app.service.rules import MINUTE
-from app.service.schema import appointments, attendees
+from app.service.schema import appointments, attendees, busy
 from app.service.statements import Taking, is_free, post, release, take
 
 
@@ -132,7 +132,8 @@ def move(connection: Connection, practice: Practice, wanted: Move, actor: Actor,
         wanted.start - bookable.buffer_before * MINUTE, end + bookable.buffer_after * MINUTE, now, row.id
     )
     host_ids = tuple(row.host_ids.split(SEPARATOR))
-    free = all(is_free(connection, host_id, taking) for host_id in host_ids)
+    takers = tuple(dict.fromkeys((*host_ids, *_takers(connection, row.id))))
+    free = all(is_free(connection, taker, taking) for taker in takers)
     if not free or not can_be_booked(wanted.start, now):
         return slot_unavailable()
     if not wanted.anyway:
@@ -140,7 +141,7 @@ def move(connection: Connection, practice: Practice, wanted: Move, actor: Actor,
         if opened != host_ids:
             return slot_unavailable()
     release(connection, row.id)
-    take(connection, host_ids, taking, appointment_id=row.id)
+    take(connection, takers, taking, appointment_id=row.id)
     connection.execute(
         appointments.update()
         .where(appointments.c.id == row.id)
@@ -152,10 +153,19 @@ def move(connection: Connection, practice: Practice, wanted: Move, actor: Actor,
             reschedule_count=appointments.c.reschedule_count + 1,
         )
     )
+    connection.execute(
+        attendees.update().where(attendees.c.appointment_id == row.id).values(reminded_at=None)
+    )
     moved = _find(connection, row.id)
     if moved is not None:
         _tell(connection, Kind.MOVED, moved, _present(connection, row.id), now)
     return int(row.start)
+
+
+def _takers(connection: Connection, appointment_id: str) -> tuple[str, ...]:
+    """Return the hosts and rooms whose time an appointment takes."""
+    taken = select(busy.c.host_id).where(busy.c.appointment_id == appointment_id).order_by(busy.c.number)
+    return tuple(connection.execute(taken).scalars())
 
 
 def _tell(

@@ -7,8 +7,9 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from app.service.letters import Kind, Letter
+from app.service.links import is_unused, use_up
 from app.service.practice import SEPARATOR, Granted, Practice, Waiting, can_be_booked
-from app.service.refusals import Refused, slot_unavailable
+from app.service.refusals import Refused, bad_request, slot_unavailable
 from app.service.rules import Turn, pick_host
 from app.service.statements import (
     Taking,
@@ -32,6 +33,16 @@ def grant(connection: Connection, practice: Practice, wish: Wish, now: int) -> G
 
     A request that is refused leaves no trace.
     """
+    link = wish.body.one_time_link_id
+    if link and not is_unused(connection, link, wish.bookable.id):
+        return bad_request(("oneTimeLinkId must be an unused link of this meeting type",))
+    granted = _grant(connection, practice, wish, now)
+    if link and not isinstance(granted, Refused):
+        use_up(connection, link, now)
+    return granted
+
+
+def _grant(connection: Connection, practice: Practice, wish: Wish, now: int) -> Granted | Waiting | Refused:
     bookable = wish.bookable
     hosts = _open_hosts(practice, wish, now)
     if bookable.spots > 1:
@@ -67,6 +78,8 @@ def free_hosts(
         own: Id of the provisional booking that is being confirmed; its time is its own.
     """
     taking = Taking(wish.busy_from, wish.busy_until, now, own)
+    if not all(is_free(connection, room_id, taking) for room_id in wish.room_ids):
+        return ()
     free = tuple(host_id for host_id in hosts if is_free(connection, host_id, taking))
     if wish.together:
         return free if len(free) == len(wish.host_ids) else ()
@@ -105,7 +118,7 @@ def stand(
         },
     )
     taking = Taking(wish.busy_from, wish.busy_until, now)
-    take(connection, hosts, taking, appointment_id=appointment_id)
+    take(connection, (*hosts, *wish.room_ids), taking, appointment_id=appointment_id)
     if wish.queue_id is not None:
         taken = taken_turns(connection, wish.queue_id)
         for host_id in hosts:

@@ -1,4 +1,4 @@
-"""What has to be done when nobody asks: requests lapse, old bookings are forgotten."""
+"""What has to be done when nobody asks: requests lapse, reminders are written, old bookings are forgotten."""
 
 import asyncio
 import logging
@@ -9,8 +9,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.service.approvals import lapse
 from app.service.practice import Practice
+from app.service.reminders import remind
 from app.service.rules import DAY
-from app.service.schema import appointments, busy, outbox, provisional_bookings
+from app.service.schema import appointments, busy, one_time_links, outbox, provisional_bookings
 from app.service.store import Store
 
 log = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ async def keep_house(store: Store) -> None:
 def tidy(connection: Connection, practice: Practice, now: int) -> None:
     """End what is over, and forget what has been kept long enough."""
     lapse(connection, practice, now)
+    remind(connection, now)
     oldest = now - practice.terms.kept_days * DAY
     connection.execute(appointments.delete().where(appointments.c.end < oldest))
     connection.execute(
@@ -39,5 +41,6 @@ def tidy(connection: Connection, practice: Practice, now: int) -> None:
             provisional_bookings.c.end < oldest, provisional_bookings.c.expires_at < now
         )
     )
+    connection.execute(one_time_links.delete().where(one_time_links.c.created_at < oldest))
     connection.execute(busy.delete().where(busy.c.end < oldest))
     connection.execute(outbox.delete().where(outbox.c.created_at < now - _MAIL_DAYS * DAY))

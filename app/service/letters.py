@@ -18,6 +18,7 @@ class Kind(StrEnum):
     LAPSED = "lapsed"
     CANCELLED = "cancelled"
     MOVED = "moved"
+    REMINDER = "reminder"
 
 
 @dataclass(frozen=True, slots=True)

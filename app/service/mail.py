@@ -19,7 +19,7 @@ DECIDE = "/decide"
 MANAGE = "/manage"
 
 _WITH_CALENDAR = frozenset({Kind.BOOKED, Kind.INVITED, Kind.MOVED, Kind.CANCELLED})
-_WITH_GUIDANCE = frozenset({Kind.BOOKED, Kind.INVITED, Kind.MOVED})
+_WITH_GUIDANCE = frozenset({Kind.BOOKED, Kind.INVITED, Kind.MOVED, Kind.REMINDER})
 _HOUR = timedelta(hours=1)
 
 

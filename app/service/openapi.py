@@ -8,11 +8,12 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 from pydantic_core import to_json
 
-from app.service.bodies import CancelBody, DeclineBody, MoveBody
+from app.service.bodies import CancelBody, DeclineBody, GuestBody, MoveBody, NoteBody
 from app.service.booking_routes import FullMeetingType
 from app.service.reading import FullAppointment, FullAppointmentList
 from app.wire.appointments import HostDocument
 from app.wire.bookings import BookingBody
+from app.wire.links import LinkDocument
 from app.wire.mails import MailList
 from app.wire.paths import SECRET_HEADER
 from app.wire.problems import ProblemDocument
@@ -56,7 +57,8 @@ _DETAILS: Mapping[str, _Detail] = {
             ("calculationMethod", {"type": "string", "enum": ["anyone", "everyone"]}),
             ("meetingDuration", {"type": "integer"}),
             *(("existingAppointmentId", _TEXT), ("refreshCache", _YES), ("troubleshoot", _YES)),
-            ("skipEarliestBookingCalculation", _YES),
+            *(("skipEarliestBookingCalculation", _YES), ("hideGroupAppointments", _YES)),
+            ("resourceChannelIds", _TEXTS),
         )
     ),
     "book": _Detail(body=BookingBody, status=201),
@@ -77,6 +79,10 @@ _DETAILS: Mapping[str, _Detail] = {
     "cancel": _Detail(body=CancelBody, answer=FullAppointment, secret=True),
     "move": _Detail(body=MoveBody, secret=True),
     "delete": _Detail(status=204),
+    "change_guest": _Detail(body=GuestBody, answer=FullAppointment),
+    "change_notes": _Detail(body=NoteBody, answer=FullAppointment),
+    "create": _Detail(answer=LinkDocument, status=201),
+    "get_link": _Detail(answer=LinkDocument),
     "list_waiting": _Detail(
         query=(
             ("page", _PAGE[0][1]),

@@ -39,6 +39,7 @@ class FullAppointment(AppointmentDocument):
     attendees: tuple[SeatDocument, ...] = ()
     attendee_ids: tuple[str, ...] = ()
     reschedule_count: int = 0
+    note: str | None = Field(default=None, repr=False)
     ics_title: str | None = None
     ics_description: str | None = None
 
@@ -174,6 +175,7 @@ def _appointment(
         meeting_type_id=row.meeting_type_id,
         rescheduled_at=None if row.rescheduled_at is None else _time(row.rescheduled_at),
         reschedule_count=row.reschedule_count,
+        note=row.note or None,
         created_at=_time(row.created_at),
         updated_at=_time(row.updated_at),
         ics_title=row.ics_title or None,

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest of `migrations`; a database with another one is brought up to it at start."""
 
 metadata = MetaData()
@@ -42,6 +42,7 @@ appointments = Table(
     Column("cancel_reason", Text),
     Column("rescheduled_at", Integer),
     Column("reschedule_count", Integer, nullable=False, server_default="0"),
+    Column("note", Text, nullable=False, server_default=""),  # of staff
     Index("appointments_by_start", "start"),
     Index("appointments_by_type", "meeting_type_id", "start"),
 )
@@ -66,6 +67,7 @@ attendees = Table(
     Column("guests", Text, nullable=False),  # separated by commas
     Column("created_at", Integer, nullable=False),
     Column("cancelled_at", Integer),
+    Column("reminded_at", Integer),
     Index("attendees_by_appointment", "appointment_id"),
 )
 
@@ -73,7 +75,7 @@ busy = Table(
     "busy",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("host_id", Text, nullable=False),
+    Column("host_id", Text, nullable=False),  # or the id of a room
     Column("start", Integer, nullable=False),  # with the buffers
     Column("end", Integer, nullable=False),
     Column("appointment_id", Text),
@@ -102,6 +104,15 @@ provisional_bookings = Table(
     Column("expires_at", Integer, nullable=False),
     Column("appointment_id", Text),
     Index("provisional_by_status", "status", "expires_at"),
+)
+
+one_time_links = Table(
+    "one_time_links",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("meeting_type_id", Text, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    Column("used_at", Integer),
 )
 
 turns = Table(

@@ -1,6 +1,6 @@
 """Which slots are free: the hosts' calendars and what is booked already, together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -30,6 +30,9 @@ class Search:
         first: The earliest start that is asked for, `last` the latest one; instants.
         everyone: All hosts have to be free at once; else one of them is enough.
         own: Id of an appointment that is being moved; its own time does not count.
+        room_ids: What has to be free besides the hosts.
+        without_groups: Groups that meet already are left out.
+        with_blocked: Starts of working time that are taken are named too.
     """
 
     bookable: Bookable
@@ -39,6 +42,9 @@ class Search:
     last: int
     everyone: bool = False
     own: str = ""
+    room_ids: tuple[str, ...] = ()
+    without_groups: bool = False
+    with_blocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +64,13 @@ class Found:
         starts: Ascending.
         groups: By their start.
         worked: A moment of work on each day from today on, whether anything is free then or not.
+        blocked: The hosts who are busy at a start that is not free, by the start; only where asked for.
     """
 
     starts: tuple[int, ...]
     groups: Mapping[int, Group] = field(default_factory=dict)
     worked: frozenset[int] = frozenset()
+    blocked: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def find_starts(connection: Connection, practice: Practice, search: Search, now: int) -> Found:
@@ -75,23 +83,40 @@ def find_starts(connection: Connection, practice: Practice, search: Search, now:
         return Found(())
     earliest = max(limits.earliest, first)
     wanted = replace(limits, earliest=earliest, latest=latest)
-    taken = busy_times(connection, search.host_ids, first, latest, now, search.own)
+    taken = busy_times(connection, (*search.host_ids, *search.room_ids), first, latest, now, search.own)
+    rooms = tuple(each for room_id in search.room_ids for each in taken.get(room_id, ()))
     free: list[list[int]] = []
+    offered: dict[str, list[int]] = {}
     worked: set[int] = set()
     for host_id in search.host_ids:
         time = practice.calendars.host_time(search.bookable, host_id, first, latest)
-        busy_time = merge((*time.engaged, *taken.get(host_id, ())))
+        busy_time = merge((*time.engaged, *taken.get(host_id, ()), *rooms))
         free.append(free_starts(time.open, busy_time, wanted))
+        if search.with_blocked:
+            offered[host_id] = free_starts(time.open, (), wanted)
         worked |= {max(each.first, first) for each in time.open if each.end > first and each.first <= latest}
     starts = free_for_everyone(free) if search.everyone else free_for_anyone(free)
-    if search.bookable.spots == 1:
-        return Found(tuple(starts), {}, frozenset(worked))
-    groups = {
-        start: group
-        for start, group in _groups(connection, search, earliest, latest).items()
-        if group.taken < group.seats
-    }
-    return Found(tuple(sorted({*starts, *groups})), groups, frozenset(worked))
+    groups = {} if search.bookable.spots == 1 else _open_groups(connection, search, earliest, latest)
+    found = {*starts, *groups}
+    return Found(tuple(sorted(found)), groups, frozenset(worked), _blocked(offered, found))
+
+
+def _blocked(offered: Mapping[str, Sequence[int]], found: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """Return who is busy at each start that is not found."""
+    blocked: dict[int, tuple[str, ...]] = {}
+    for host_id, starts in offered.items():
+        for start in starts:
+            if start not in found:
+                blocked[start] = (*blocked.get(start, ()), host_id)
+    return blocked
+
+
+def _open_groups(connection: Connection, search: Search, earliest: int, latest: int) -> dict[int, Group]:
+    """Return the groups that have seats left, by their start; none where they are left out."""
+    if search.without_groups:
+        return {}
+    groups = _groups(connection, search, earliest, latest)
+    return {start: group for start, group in groups.items() if group.taken < group.seats}
 
 
 def busy_times(

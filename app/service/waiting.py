@@ -57,7 +57,9 @@ def wait(connection: Connection, practice: Practice, wish: Wish, hosts: tuple[st
     )
     if held:
         taking = Taking(wish.busy_from, wish.busy_until, now)
-        take(connection, hosts, taking, provisional_id=provisional_id, held_until=expires_at)
+        take(
+            connection, (*hosts, *wish.room_ids), taking, provisional_id=provisional_id, held_until=expires_at
+        )
     facts = replace(facts_of(wish, hosts if held else ()), provisional_id=provisional_id)
     post(connection, request_letters(practice.catalogue, wish, facts), now)
     return Waiting(provisional_id, kind)

@@ -30,8 +30,9 @@ class Wish:
     Attributes:
         start: An instant in seconds, like `end`.
         host_ids: Who may be met; all of them where `together`, else one of them.
+        room_ids: What is taken besides the hosts.
         queue_id: Set where the booking counts as a turn of the queue.
-        body: The request itself.
+        body: The request itself, without the page's password.
     """
 
     bookable: Bookable
@@ -39,6 +40,7 @@ class Wish:
     end: int
     host_ids: tuple[str, ...]
     together: bool
+    room_ids: tuple[str, ...]
     queue_id: str | None
     channel: str
     location: str = field(repr=False)
@@ -77,10 +79,11 @@ def check(catalogue: Catalogue, body: BookingBody) -> Wish:
         end=start + minutes * MINUTE,
         host_ids=hosts,
         together=together,
+        room_ids=tuple(dict.fromkeys(body.resource_channel_ids or ())),
         queue_id=bookable.queue if body.queue_id else None,
         channel=body.channel or bookable.channels[0],
         location=_location(bookable, body),
-        body=body,
+        body=body.model_copy(update={"booking_password": None}),
     )
 
 
@@ -132,6 +135,8 @@ def _option_problems(bookable: Bookable, body: BookingBody) -> Iterator[str]:
             yield f"location must be shorter than or equal to {_LONGEST_LOCATION} characters"
         elif channel == Channel.LOCAL and bookable.locations and body.location not in bookable.locations:
             yield f"location must be one of the following values: {', '.join(bookable.locations)}"
+    if not {*(body.resource_channel_ids or ())} <= {*bookable.rooms}:
+        yield "resourceChannelIds must be resources of this meeting type"
     if body.phone_only_booking and not bookable.phone_only:
         yield "phoneOnlyBooking is not enabled for this meeting type"
     if body.skip_notifications and bookable.waits_for_attendee:
@@ -213,6 +218,22 @@ def is_email(text: str) -> bool:
     except EmailNotValidError:
         return False
     return True
+
+
+def check_password(password_hash: str, given: str) -> None:
+    """Compare what a booking brings with the password of its type's page. Slow on purpose.
+
+    Raises:
+        Refused: It is not the one.
+    """
+    # Imported late: few types have one.
+    from argon2 import PasswordHasher
+    from argon2.exceptions import InvalidHashError, VerificationError
+
+    try:
+        PasswordHasher().verify(password_hash, given)
+    except (VerificationError, InvalidHashError):
+        raise bad_request(("bookingPassword is not the password of this meeting type",)) from None
 
 
 def name_of(attendee: AttendeeBody) -> str:

@@ -251,7 +251,7 @@ KEYS: tuple[Key[object], ...] = (
     *(FIELD_LARGEST, FIELD_SEVERAL, FIELD_MUST_BE_YES, CHOICE_VALUE, CHOICE_LABEL),
 )
 
-SERVICE_TABLES = frozenset({"holidays"})
+SERVICE_TABLES = frozenset({"holidays", "rooms"})
 """Read by the local booking service alone."""
 
 SHARED_TABLES = frozenset({"hosts[]", "queues[]", "meeting_types[]"})

@@ -22,12 +22,14 @@ class Spot(NamedTuple):
     Attributes:
         start: ISO 8601 with an offset.
         appointment_id: Of the group that meets then; None where nobody has joined yet, or it is no group.
+        blocked_by: Id and name of each host who is busy then; a start with such cannot be booked.
     """
 
     start: str
     appointment_id: str | None = None
     seats: int = 1
     seats_taken: int = 0
+    blocked_by: tuple[tuple[str, str], ...] = ()
 
 
 def write_availability(
@@ -55,9 +57,10 @@ def write_availability(
 
 
 def _spot(spot: Spot) -> dict[str, object]:
-    start, appointment_id, seats, taken = spot
+    start, appointment_id, seats, taken, blocked_by = spot
     if appointment_id is None:
-        return {"startTime": start, "unavailabilityEvents": []}
+        events = [{"hostId": host_id, "hostName": name, "type": "event"} for host_id, name in blocked_by]
+        return {"startTime": start, "unavailabilityEvents": events}
     joined = {"id": appointment_id, "totalSpots": seats, "takenSpots": taken}
     return {"startTime": start, "unavailabilityEvents": [], "appointment": joined}
 

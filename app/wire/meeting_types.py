@@ -68,6 +68,7 @@ class MeetingTypeDocument(Answer):
     timeslot_interval: int | None = None
     booking_minimum: int | None = None
     payment_provider: str | None = None
+    resource_channel_ids: Agreed[str] = ()
     deleted_at: str | None = None
     meeting_info: MeetingInfo = MeetingInfo()
     meeting_options: MeetingOptions = MeetingOptions()

@@ -23,6 +23,10 @@ class AvailabilityQuery:
         everyone: Whether all hosts have to be free at once.
         refresh: Whether the calendars are asked anew.
         moved_appointment_id: An appointment that is being moved, and therefore blocks nothing.
+        resource_channel_ids: Rooms or equipment that have to be free too.
+        without_groups: Whether groups that meet already are left out.
+        without_earliest: Whether nobody wants to know the first free day.
+        with_blocked: Whether starts that are taken are listed too, with the reason.
     """
 
     meeting_type_id: str
@@ -37,6 +41,9 @@ class AvailabilityQuery:
     refresh: bool = False
     moved_appointment_id: str = ""
     resource_channel_ids: tuple[str, ...] = ()
+    without_groups: bool = False
+    without_earliest: bool = False
+    with_blocked: bool = False
 
     def to_pairs(self) -> Pairs:
         """Return the query as it is sent; what is not asked for is left out."""
@@ -49,7 +56,7 @@ class AvailabilityQuery:
             "timezone": self.time_zone,
             "channel": self.channel,
             "calculationMethod": "everyone" if self.everyone else "",
-            "refreshCache": "true" if self.refresh else "",
+            **{name: "true" for name, wanted in self._flags().items() if wanted},
             "existingAppointmentId": self.moved_appointment_id,
         }
         lists = {"hostIds": self.host_ids, "resourceChannelIds": self.resource_channel_ids}
@@ -57,6 +64,14 @@ class AvailabilityQuery:
             *((name, text) for name, text in texts.items() if text),
             *((name, each) for name, values in lists.items() for each in values),
         )
+
+    def _flags(self) -> dict[str, bool]:
+        return {
+            "refreshCache": self.refresh,
+            "hideGroupAppointments": self.without_groups,
+            "skipEarliestBookingCalculation": self.without_earliest,
+            "troubleshoot": self.with_blocked,
+        }
 
     @classmethod
     def from_pairs(cls, pairs: Iterable[tuple[str, str]]) -> "AvailabilityQuery":
@@ -75,6 +90,9 @@ class AvailabilityQuery:
             parts = (part.strip() for value in given.get(name, []) for part in value.split(","))
             return tuple(part for part in parts if part)
 
+        def flag(name: str) -> bool:
+            return text(name).lower() in _TRUE
+
         duration = text("meetingDuration")
         return cls(
             meeting_type_id=text("meetingTypeId"),
@@ -86,9 +104,12 @@ class AvailabilityQuery:
             time_zone=text("timezone"),
             channel=text("channel"),
             everyone=text("calculationMethod") == "everyone",
-            refresh=text("refreshCache").lower() in _TRUE,
+            refresh=flag("refreshCache"),
             moved_appointment_id=text("existingAppointmentId"),
             resource_channel_ids=texts("resourceChannelIds"),
+            without_groups=flag("hideGroupAppointments"),
+            without_earliest=flag("skipEarliestBookingCalculation"),
+            with_blocked=flag("troubleshoot"),
         )
 
 

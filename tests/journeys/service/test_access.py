@@ -48,7 +48,9 @@ def test_every_route_of_the_api_asks_for_the_key(service: RunningService) -> Non
     assert len(guarded) >= 14
     for route in guarded:
         path = route.path.format(
-            **dict.fromkeys(("meeting_type_id", "queue_id", "appointment_id", "provisional_id"), "x")
+            **dict.fromkeys(
+                ("meeting_type_id", "queue_id", "appointment_id", "provisional_id", "link_id"), "x"
+            )
         )
         for method in route.methods or ():
             answer = httpx.request(method, f"{service.address}{path}")

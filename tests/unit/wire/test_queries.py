@@ -50,3 +50,13 @@ def test_a_page_is_counted_from_nought_and_empty_filters_are_left_out() -> None:
         ("pageSize", "100"),
         ("status", "pending"),
     )
+
+
+def test_what_only_staff_ask_for_goes_there_and_back() -> None:
+    query = AvailabilityQuery(
+        "t1", "2027-04-06", "2027-04-07", without_groups=True, without_earliest=True, with_blocked=True
+    )
+    pairs = query.to_pairs()
+    for name in ("hideGroupAppointments", "skipEarliestBookingCalculation", "troubleshoot"):
+        assert (name, "true") in pairs
+    assert AvailabilityQuery.from_pairs(pairs) == query
