@@ -149,6 +149,11 @@ class Frame(QWidget):
             self._head.set_head(widget)
         return self._head is not None
 
+    def show_picture(self, shown: bool) -> None:
+        """Show the picture of an upright screen's head, or leave its ground to what stands on it."""
+        if self._head is not None:
+            self._head.show_picture(shown)
+
     def set_step(self, step: StepName | None) -> None:
         """Show how far the visitor has come; None hides it, as on outcomes."""
         self._step = step
@@ -203,8 +208,7 @@ class Frame(QWidget):
         self._state = state
         self.setProperty("state", state)
         self.top_bar.set_edge(f"{state}.hair" if state else None)
-        if self._head is not None:
-            self._head.show_state(state)
+        self.show_picture(not state)
         self.update()
 
     @property

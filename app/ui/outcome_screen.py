@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import ScreenContext
 from app.ui.frame import Frame
@@ -14,12 +14,15 @@ from app.ui.widgets.outcome_head import OutcomeHead
 class OutcomeScreen(Screen):
     """Head and cards at the start, one more card beside them, the closing bar below.
 
+    On upright screens the head stands above everything, where it is seen from afar.
+
     Attributes:
         frame: Around everything.
         head: Arch, title and sentence.
         bar: Counts down to `done`.
         start: Layout below the head.
-        row: Layout of the whole content; further widgets stand beside `start`.
+        row: Layout of the whole content; further widgets stand beside `start`, or below it where screens are
+            upright.
     """
 
     def __init__(self, context: ScreenContext, state: str, icon: str, parent: QWidget | None = None) -> None:
@@ -41,14 +44,22 @@ class OutcomeScreen(Screen):
         self.bar = ClosingBar(theme, self)
         self.bar.closed.connect(self.done)
         self.bar.ticked.connect(self.say_time_left)
-        self.frame.action_bar.start.addWidget(self.bar, 1)
+        reach = theme.format.reach
         self.start = QVBoxLayout()
         self.start.setSpacing(theme.space("gap"))
-        self.start.addWidget(self.head)
-        self.row = QHBoxLayout(self.frame.content)
-        self.row.setContentsMargins(0, 0, 0, 0)
+        if not self.frame.take_head(self.head):
+            self.start.addWidget(self.head)
+        self.row: QBoxLayout = QVBoxLayout() if reach else QHBoxLayout()
         self.row.setSpacing(theme.space("gap"))
         self.row.addLayout(self.start, 1)
+        column = QVBoxLayout(self.frame.content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space("gap"))
+        column.addLayout(self.row, 1)
+        if reach:
+            column.addWidget(self.bar)
+        else:
+            self.frame.action_bar.start.addWidget(self.bar, 1)
 
     def say_time_left(self, seconds: int) -> None:
         """Say when the screen closes."""

@@ -24,6 +24,10 @@ _NEARLY = 0.02
 """A canvas this much larger or smaller than the drawing is filled without scaling."""
 
 
+_ROOMY = frozenset({"wide", "desktop"})
+"""Formats with room to spare."""
+
+
 class Scheme(StrEnum):
     """Which set of colours is used."""
 
@@ -84,6 +88,16 @@ class Format(NamedTuple):
     slot_columns: int
     compact: bool
     reach: bool
+
+    @property
+    def grouped(self) -> bool:
+        """Whether there is room to tell the parts of a day apart."""
+        return not self.compact and not self.reach
+
+    @property
+    def roomy(self) -> bool:
+        """Whether there is room for what helps but is not needed: a legend, a column, a caption."""
+        return self.grouped and self.name in _ROOMY
 
     def scaled(self, factor: float) -> "Format":
         """Return the same drawing, larger or smaller."""

@@ -43,7 +43,12 @@ class Visit:
         return (*rows, self._channel_row())
 
     def facts(self) -> tuple[Fact, ...]:
-        """Return the same in one chip."""
+        """Return the same in chips."""
+        rows = self.rows()
+        return (*self.fact(), *((row.icon, row.title) for row in rows if row.key in (HOST, CHANNEL)))
+
+    def fact(self) -> tuple[Fact, ...]:
+        """Return what and how long in one chip."""
         duration = self._language.formats.duration_short(self._step.details.duration)
         name = self._step.meeting_type.name_in(self._language.code)
         text = translate("Visit", "{name}, {duration}").format(name=name, duration=duration)

@@ -57,6 +57,7 @@ def staged(application: QApplication, scene: Scene, look: Look) -> Iterator[Kios
     language.choose(look.language)
     window = _window(application, settings, language, scene, look)
     try:
+        window.show_snapshot(scene.snapshots[0])  # before it is shown: no other screen is built ahead
         window.show()
         settle()
         _play(window, scene)

@@ -8,8 +8,8 @@ from app.ui.theme import Theme
 from app.ui.widgets.announcing import announce
 from app.ui.widgets.notice import Notice
 
-_SIDE = 0.6
-"""Of the window's width."""
+_BELOW_BRAND = 17.0
+"""Where it begins on an upright screen, in units: below brand and clock."""
 
 
 class TroubleBanner(Notice):
@@ -41,6 +41,8 @@ class TroubleBanner(Notice):
         parent = self.parentWidget()
         if parent is None:
             return
-        width = round(parent.width() * _SIDE)
+        space = self._space
+        width = parent.width() - 2 * space.space("margin")
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
-        self.setGeometry((parent.width() - width) // 2, self._space.bar("top"), width, height)
+        top = space.px(_BELOW_BRAND) if space.format.reach else space.bar("top")
+        self.setGeometry((parent.width() - width) // 2, top, width, height)

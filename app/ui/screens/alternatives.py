@@ -57,6 +57,26 @@ class AlternativesScreen(Screen):
     def _arrange(self) -> None:
         theme = self.context.theme
         compact = self._compact
+        self._disc.setVisible(not compact and not theme.format.reach)
+        self._row = QGridLayout()
+        self._row.setSpacing(theme.space("gap"))
+        column = QVBoxLayout(self._frame.content)
+        column.setContentsMargins(0, 0, 0, 0)
+        if theme.format.reach:
+            column.setSpacing(theme.space("gap"))
+            self._title.hide()
+            self._frame.set_aside(self._sentence)
+            column.addLayout(self._row)
+            column.addStretch(1)
+        else:
+            column.setSpacing(theme.px(3 if theme.format.roomy else 1))
+            column.addLayout(self._make_head())
+            column.addLayout(self._row, 1)
+        column.addWidget(self._seen)
+        self._seen.setVisible(not compact)
+
+    def _make_head(self) -> QHBoxLayout:
+        theme = self.context.theme
         words = QVBoxLayout()
         words.setSpacing(theme.px(0.5))
         words.addWidget(self._title)
@@ -65,16 +85,7 @@ class AlternativesScreen(Screen):
         head.setSpacing(theme.px(2.5))
         head.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(words, 1)
-        self._disc.setVisible(not compact)
-        self._row = QGridLayout()
-        self._row.setHorizontalSpacing(theme.space("gap"))
-        column = QVBoxLayout(self._frame.content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(1 if compact else 3))
-        column.addLayout(head)
-        column.addLayout(self._row, 1)
-        column.addWidget(self._seen)
-        self._seen.setVisible(not compact)
+        return head
 
     def show_step(self, step: Step) -> None:
         """Show the alternatives of this step; cards that are there already stay."""
@@ -95,8 +106,11 @@ class AlternativesScreen(Screen):
             card = AlternativeCard(self.context.theme, alternative, kind, self)
             card.button.setObjectName(f"alternative-{number}")
             card.chosen.connect(self.alternative_chosen)
-            self._row.addWidget(card, 0, number)
-            self._row.setColumnStretch(number, 1)
+            if self.context.theme.format.reach:
+                self._row.addWidget(card, number, 0)
+            else:
+                self._row.addWidget(card, 0, number)
+                self._row.setColumnStretch(number, 1)
             self._cards.append(card)
 
     def retranslate(self) -> None:
@@ -113,6 +127,8 @@ class AlternativesScreen(Screen):
         message = instead_message(step.reason, formats.time_in_sentence(request.slot.start))
         self._disc.show_icon(_ICONS[step.reason], "calm-solid")
         self._title.setText(message.title)
+        if self.context.theme.format.reach:
+            self._frame.set_title(message.title)
         advice = message.advice if step.alternatives else self.tr("Nothing else is free nearby.")
         self._sentence.setText(f"{message.sentence} {advice}")
         self._seen.label.setText(

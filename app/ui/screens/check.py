@@ -55,7 +55,7 @@ class CheckScreen(Screen):
         """Build the page without a wish."""
         super().__init__(context, parent)
         theme = context.theme
-        self._compact = theme.format.compact
+        self._tiles = not theme.format.roomy
         self._step: Confirming | None = None
         self._activity: Activity | None = None
         self._error: BookingError | None = None
@@ -72,7 +72,7 @@ class CheckScreen(Screen):
         self._list = CheckList(theme, content)
         self._list.part_requested.connect(self.part_requested)
         self._list.pages.changed.connect(self._show_page)
-        self._next = NextLines(theme, content) if self._compact else NextSteps(theme, content)
+        self._next = NextLines(theme, content) if self._tiles else NextSteps(theme, content)
         self._reminders = CheckRow(theme, content)
         self._reminders.box.setObjectName("reminders")
         self._reminders.toggled.connect(self.reminders_set)
@@ -81,7 +81,7 @@ class CheckScreen(Screen):
         self._consent.read.setObjectName("consent-read")
         self._consent.toggled.connect(self.policy_accepted)
         self._boxes = QWidget(content)
-        self._boxes.setVisible(self._compact)
+        self._boxes.setVisible(self._tiles)
         self._free = Banner(theme, parent=content)
         self._reading = Reading(theme, self)
         self._consent.read_requested.connect(self._reading.open)
@@ -120,7 +120,7 @@ class CheckScreen(Screen):
         self._frame.set_title(self.tr("Is everything right?"))
         if self._step is None:
             return
-        words = CheckWords(language, self._step, short=self._compact)
+        words = CheckWords(language, self._step, short=self.context.theme.format.compact)
         self._sentence.say(words.sentence())
         self._list.name_controls(self.tr("Change"), self.tr("Rows before"), self.tr("More rows"))
         rows = words.rows()
@@ -151,7 +151,7 @@ class CheckScreen(Screen):
         asked = attendee.policy_accepted is not None
         self._reminders.setVisible(not attendee.phone_only)
         self._consent.setVisible(asked)
-        if self._compact:
+        if self._tiles:
             after = [Block(self._boxes)] if asked or not attendee.phone_only else []
             after += [Block(self._next)] if self._error is None else []
             self._list.surround((Block(self._sentence),), after)
@@ -162,14 +162,14 @@ class CheckScreen(Screen):
             text = f"**{message.title}.** {message.sentence} {message.advice}".strip()
             self._trouble.say(text, "circle-alert")
         self._trouble.setVisible(self._error is not None)
-        if self._compact and self._step is not None:
+        if self._tiles and self._step is not None:
             self._show_boxes(self._step)
 
     def _show_page(self) -> None:
         pages = self._list.pages
         counted = self.tr("Page {number} of {total}").format(number=pages.here + 1, total=pages.count)
         self._counted.setText(counted)
-        self._counted.setVisible(self._compact and pages.count > 1)
+        self._counted.setVisible(self._tiles and pages.count > 1)
         if (first := self._list.first) is not None:
             self.setFocusProxy(first)
         self._show_primary()
@@ -188,12 +188,12 @@ class CheckScreen(Screen):
         text, icon = words.book()
         self._frame.set_primary(text, icon, enabled=self._step.may_book)
         missing = "" if self._step.may_book else self.tr("Please agree to the privacy notice.")
-        said = words.free_when_chosen() if self._compact and not missing else missing
+        said = words.free_when_chosen() if self._tiles and not missing else missing
         self._frame.set_summary(said, "")
 
     @property
     def _last_page(self) -> bool:
-        return not self._compact or self._list.pages.here + 1 == self._list.pages.count
+        return not self._tiles or self._list.pages.here + 1 == self._list.pages.count
 
     # What is touched
 
@@ -204,7 +204,7 @@ class CheckScreen(Screen):
             self._turn_to(self._list.pages.here + 1)
 
     def _back(self) -> None:
-        if self._compact and self._list.pages.here > 0:
+        if self._tiles and self._list.pages.here > 0:
             self._turn_to(self._list.pages.here - 1)
         else:
             self.back_requested.emit()
@@ -227,19 +227,19 @@ class CheckScreen(Screen):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        gap = theme.px(2 if not self._compact else 1)
+        gap = theme.px(2 if not self._tiles else 1)
         self._frame.set_aside(self._counted)
         start = QVBoxLayout()
         start.setSpacing(gap)
         start.addWidget(self._trouble)
-        if not self._compact:
+        if not self._tiles:
             start.addWidget(self._sentence)
         start.addWidget(self._list, 1)
         row = QHBoxLayout(self._frame.content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space("gap"))
         row.addLayout(start, 1)
-        if self._compact:
+        if self._tiles:
             self._boxes.setLayout(self._beside(self._reminders, self._consent))
             for block in (self._sentence, self._next, self._boxes, self._free):
                 block.hide()

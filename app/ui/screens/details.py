@@ -16,6 +16,7 @@ from app.ui.widgets.question_row import QuestionRow
 
 _COLUMNS, _ROWS = 4, 2
 _COMPACT_COLUMNS, _COMPACT_ROWS = 2, 3
+_REACH_COLUMNS = 3
 _MOST = 4
 """Questions there can be."""
 
@@ -53,6 +54,8 @@ class DetailsScreen(Screen):
         self._chips = ChipRow(theme, self)
         self._frame.set_aside(self._chips)
         size = (_COMPACT_COLUMNS, _COMPACT_ROWS) if self._compact else (_COLUMNS, _ROWS)
+        if theme.format.reach:
+            size = _REACH_COLUMNS, _ROWS
         count = 1 if self._compact else _MOST
         self._rows = [QuestionRow(theme, *size, self._frame.content) for _ in range(count)]
         self._lay_out()

@@ -35,6 +35,7 @@ class ServiceScreen(Screen):
         self._frame = Frame(theme, context.brand.name, context.brand.logo, self)
         self._frame.pass_on(self)
         self._frame.show_ways_back(back=False, start_over=False)
+        self._frame.show_picture(False)
         self._head = OutcomeHead(theme, "calm", "hourglass", self, loud_chip=False)
         self._desk = _Line(context, "concierge-bell", self)
         self._call = _Line(context, "phone", self)
@@ -53,18 +54,20 @@ class ServiceScreen(Screen):
         bar.end.addWidget(self._code, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(theme.space("gap"))
-        words.addStretch(1)
-        words.addWidget(self._head)
-        words.addSpacing(theme.px(2))
+        if not self._frame.take_head(self._head):
+            words.addStretch(1)
+            words.addWidget(self._head)
+            words.addSpacing(theme.px(2))
         words.addWidget(self._desk)
         words.addWidget(self._call)
         words.addStretch(2)
         row = QHBoxLayout(self._frame.content)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addLayout(words)
-        row.addStretch(1)
-        if not theme.format.compact:
+        beside = 0 if theme.format.reach else 1
+        row.addStretch(beside)
+        row.addLayout(words, 1 - beside)
+        row.addStretch(beside)
+        if not theme.format.compact and not theme.format.reach:
             self._head.setFixedWidth(theme.px(_COLUMN))
 
     def show_step(self, step: Step) -> None:

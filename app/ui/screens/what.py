@@ -25,7 +25,8 @@ from app.ui.widgets.painting import END
 from app.ui.widgets.type_card import TypeCard, TypeFace, TypeRow
 
 _COLUMNS, _ROWS = 3, 2
-_COMPACT_COLUMNS, _COMPACT_ROWS = 1, 4
+_GRIDS = {"medium": (2, 3), "compact": (1, 4), "totem": (1, 6)}
+"""Columns and rows of types that stand in rows."""
 _PROMISE_WIDTH = 32
 """In units, so that it stands in two lines beside the title."""
 _BY_PHONE = frozenset({Channel.PHONE, Channel.PHONE_INCOMING})
@@ -238,9 +239,15 @@ class WhatScreen(Screen):
 
     # How it is built
 
+    @property
+    def _size(self) -> tuple[int, int]:
+        """How many columns and rows of types a page has."""
+        return _GRIDS.get(self._theme.format.name, (_COLUMNS, _ROWS))
+
     def _make_cards(self) -> list[TypeCard | TypeRow]:
-        kind = TypeRow if self._compact else TypeCard
-        count = _COMPACT_COLUMNS * _COMPACT_ROWS if self._compact else _COLUMNS * _ROWS
+        kind = TypeCard if self._theme.format.roomy else TypeRow
+        columns, rows = self._size
+        count = columns * rows
         group = QButtonGroup(self)
         cards: list[TypeCard | TypeRow] = []
         for index in range(count):
@@ -258,9 +265,8 @@ class WhatScreen(Screen):
         self._promise.setMaximumWidth(theme.px(_PROMISE_WIDTH))
         grid = QGridLayout(self._grid)
         grid.setContentsMargins(0, 0, 0, 0)
-        columns = _COMPACT_COLUMNS if self._compact else _COLUMNS
-        rows = _COMPACT_ROWS if self._compact else _ROWS
-        grid.setSpacing(theme.space("target") if self._compact else theme.space("gap"))
+        columns, rows = self._size
+        grid.setSpacing(theme.space("gap" if theme.format.roomy else "target"))
         for index, card in enumerate(self._cards):
             _keep_room(card)
             grid.addWidget(card, index // columns, index % columns)

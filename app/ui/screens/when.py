@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.booking.availability import Month, Slot
 from app.booking.steps import Activity, ChoosingSlot, Step
@@ -27,10 +27,11 @@ from app.ui.widgets.visit_column import VisitColumn
 from app.ui.widgets.waiting import Patience, Waiting
 
 _VISIT, _MONTH, _SLOTS = 25, 48, 36
+_MONTH_MEDIUM, _SLOTS_MEDIUM = 1106, 726
 """Shares of the width."""
+_MONTH_REACH, _SLOTS_REACH = 615, 385
+"""Shares of the height."""
 _LIST_COMPACT, _SLOTS_COMPACT = 3, 4
-_ROOMY = frozenset({"wide", "desktop"})
-"""Formats with room for the visit beside the month."""
 
 
 class WhenScreen(Screen):
@@ -125,12 +126,23 @@ class WhenScreen(Screen):
 
     @property
     def _words(self) -> TimeWords:
-        return TimeWords(self._formats, short=self._compact)
+        return TimeWords(self._formats, short=self._visit is None)
 
     def _ask(self) -> None:
         in_month = self._compact and self._stack.currentWidget() is self._month
         self._frame.set_title("" if in_month else self.tr("When would you like to come?"))
-        self._frame.set_primary(self.tr("Continue"), enabled=self._choice.chosen is not None)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        """Say the choice back beside the button, or, where there is little room beside it, on it."""
+        chosen, step = self._choice.chosen, self._step
+        text = self.tr("Continue")
+        caption, said = self._words.summary(step, chosen, self._choice.lost) if step is not None else ("", "")
+        if self.context.theme.format.reach and chosen is not None:
+            text = self.tr("Continue with {time}").format(time=self._formats.time_in_sentence(chosen.start))
+            caption, said = "", ""
+        self._frame.set_primary(text, enabled=chosen is not None)
+        self._frame.set_summary(caption, said)
 
     def _show(self) -> None:
         step = self._step
@@ -140,8 +152,7 @@ class WhenScreen(Screen):
         self._show_slots(step)
         self._show_visit(step)
         self._show_notice(step)
-        self._frame.set_primary_enabled(self._choice.chosen is not None)
-        self._frame.set_summary(*self._words.summary(step, self._choice.chosen, self._choice.lost))
+        self._show_choice()
 
     def _show_month(self, step: ChoosingSlot) -> None:
         days = Days(self._formats)
@@ -179,7 +190,7 @@ class WhenScreen(Screen):
 
     def _show_visit(self, step: ChoosingSlot) -> None:
         visit = Visit(self.context.language, step)
-        self._chips.show_facts(visit.facts())
+        self._chips.show_facts(visit.fact() if self._compact else visit.facts())
         if self._visit is not None:
             self._visit.show_visit(self.tr("Your visit"), visit.rows(), visit.bring())
             next_free = self._words.next_free(step, self.context.clock())
@@ -241,17 +252,20 @@ class WhenScreen(Screen):
 
     def _build_wide(self) -> None:
         theme, content = self.context.theme, self._frame.content
-        row = QHBoxLayout(content)
+        reach = theme.format.reach
+        row: QBoxLayout = QVBoxLayout(content) if reach else QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space("gap"))
-        if theme.format.name in _ROOMY:
+        month, slots = (_MONTH_REACH, _SLOTS_REACH) if reach else (_MONTH_MEDIUM, _SLOTS_MEDIUM)
+        if theme.format.roomy:
+            month, slots = _MONTH, _SLOTS
             self._visit = VisitColumn(theme, content)
             self._visit.row_pressed.connect(self._press_row)
             self._visit.next_free_pressed.connect(self._take_next_free)
             row.addWidget(self._visit, _VISIT)
-        self._month = MonthPanel(theme, content)
-        row.addWidget(self._month, _MONTH)
-        row.addWidget(self._slots, _SLOTS)
+        self._month = MonthPanel(theme, content, legend=self._visit is not None)
+        row.addWidget(self._month, month)
+        row.addWidget(self._slots, slots)
 
     def _build_compact(self) -> None:
         theme, content = self.context.theme, self._frame.content

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.theme import MEDIUM, Theme
+from app.ui.theme import MEDIUM, SEMI_BOLD, Theme
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.icon_line import IconLine
 from app.ui.widgets.label import Label
@@ -45,6 +45,8 @@ class ActionBar(QWidget):
         self._note.hide()
         self._caption = Label(theme, "caption" if not compact else "support", "ink2", MEDIUM, parent=self)
         self._summary = Label(theme, "lead", parent=self)
+        if theme.format.reach:
+            self._summary.set_role("body", SEMI_BOLD)
         self.start, self.end = QHBoxLayout(), QHBoxLayout()
         for layout in (self.start, self.end):
             layout.setSpacing(theme.px(2))

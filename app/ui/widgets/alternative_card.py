@@ -13,6 +13,8 @@ from app.ui.widgets.chip import Chip
 from app.ui.widgets.icon_line import IconLine
 from app.ui.widgets.label import Label
 
+_WHEN, _WHO = 6, 5
+"""Shares of the width of a card that is wider than high."""
 _LARGE_TIME = 1.35
 """Of the time on a large card, in sizes of its role."""
 
@@ -56,12 +58,13 @@ class AlternativeCard(Card):
         state = "accent" if kind is ButtonKind.PRIMARY else "calm"
         self._state = state
         self._chip = Chip(theme, state=state, parent=self)
-        self._day = Label(theme, "support" if theme.format.compact else "lead", weight=SEMI_BOLD, parent=self)
-        self._time = Label(theme, "title" if theme.format.compact else "display", parent=self)
+        compact, roomy = theme.format.compact, theme.format.roomy
+        self._day = Label(theme, "support" if compact else "lead", weight=SEMI_BOLD, parent=self)
+        self._time = Label(theme, "display" if roomy or theme.format.reach else "title", parent=self)
         self._time.setWordWrap(False)
-        if not theme.format.compact:
+        if roomy:
             self._time.set_role("display", times=_LARGE_TIME)
-        self._until = Label(theme, "support" if theme.format.compact else "body", "ink2", parent=self)
+        self._until = Label(theme, "support" if compact else "body", "ink2", parent=self)
         self._difference = IconLine(theme, "clock", "support", "ink2", parent=self)
         self._host = IconLine(theme, "user-round", "support", "ink2", parent=self)
         self.button = Button(theme, kind, parent=self)
@@ -75,18 +78,39 @@ class AlternativeCard(Card):
         times.addWidget(self._time, 0, Qt.AlignmentFlag.AlignBottom)
         self._until.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         times.addWidget(self._until, 1, Qt.AlignmentFlag.AlignBottom)
-        compact = theme.format.compact
+        if theme.format.reach:
+            self._arrange_beside(times)
+            return
+        roomy = theme.format.roomy
         column = QVBoxLayout()
-        column.setSpacing(theme.px(0.5 if compact else 1.5))
+        column.setSpacing(theme.px(1.5 if roomy else 0.5))
         for widget in (self._chip, self._day):
             column.addWidget(widget)
         column.addLayout(times)
-        column.addSpacing(0 if compact else theme.px(2))
+        column.addSpacing(theme.px(2) if roomy else 0)
         column.addWidget(self._difference)
         column.addWidget(self._host)
         column.addStretch(1)
         column.addWidget(self.button)
         self.padded(column)
+
+    def _arrange_beside(self, times: QHBoxLayout) -> None:
+        """Put what it is about at the start, the button at the end: cards stand below each other."""
+        theme = self.theme
+        when, who = QVBoxLayout(), QVBoxLayout()
+        for widget in (self._chip, self._day):
+            when.addWidget(widget)
+        when.addLayout(times)
+        when.addStretch(1)
+        for line in (self._difference, self._host):
+            who.addWidget(line)
+        who.addStretch(1)
+        who.addWidget(self.button)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space("gap"))
+        row.addLayout(when, _WHEN)
+        row.addLayout(who, _WHO)
+        self.padded(row)
 
     def show_facts(self, facts: AlternativeFacts) -> None:
         """Write the words."""

@@ -22,7 +22,7 @@ class Arch(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._state, self._icon = state, icon
-        self._times = _SMALLER if theme.format.compact else 1.0
+        self._times = 1.0 if theme.format.roomy or theme.format.reach else _SMALLER
         self.setFixedSize(theme.px(_WIDTH * self._times), theme.px(_HEIGHT * self._times))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

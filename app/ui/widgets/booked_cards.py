@@ -17,8 +17,8 @@ from app.ui.widgets.icon_line import IconLine
 from app.ui.widgets.label import Label
 from app.ui.widgets.qr_code import QrCode
 
-_TAKE_ALONG = 60
-"""Width of the card with the code on wide formats, in units."""
+_TAKE_ALONG, _TAKE_ALONG_MEDIUM = 60, 46
+"""Width of the card with the code where it stands beside the others, in units."""
 
 
 class BookedCards(QWidget):
@@ -90,8 +90,11 @@ class BookedCards(QWidget):
 
     def _arrange_take_along(self) -> None:
         theme, compact = self._theme, self._theme.format.compact
+        if theme.format.reach:
+            self._arrange_take_along_below()
+            return
         if not compact:
-            self.take_along.setFixedWidth(theme.px(_TAKE_ALONG))
+            self.take_along.setFixedWidth(theme.px(_TAKE_ALONG if theme.format.roomy else _TAKE_ALONG_MEDIUM))
         for label in (self._title, self._how):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self._title.setVisible(not compact)
@@ -105,6 +108,23 @@ class BookedCards(QWidget):
         column.addStretch(1)
         column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
         self.take_along.padded(column)
+
+    def _arrange_take_along_below(self) -> None:
+        """Put the code beside its words: the card stands below the others."""
+        theme = self._theme
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(1.5))
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._how)
+        words.addSpacing(theme.px(1.5))
+        words.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(4))
+        row.addWidget(self.code, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+        self.take_along.padded(row)
 
     def retranslate(self) -> None:
         """Write the words that are always the same."""

@@ -42,7 +42,7 @@ class CheckList(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self._theme = theme
-        self._tiles = theme.format.compact
+        self._tiles = not theme.format.roomy
         self._rows: dict[str, SummaryRow | CheckTile] = {}
         self._before: tuple[Block, ...] = ()
         self._after: tuple[Block, ...] = ()

@@ -51,8 +51,13 @@ class CheckTile(CardButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least height: as high as a finger."""
-        return QSize(self.column.minimumSize().width(), self.theme.touch("floor"))
+        return QSize(self.column.minimumSize().width(), self._least)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words, or of a finger."""
-        return max(self.theme.touch("floor"), self.column.totalHeightForWidth(width))
+        return max(self._least, self.column.totalHeightForWidth(width))
+
+    @property
+    def _least(self) -> int:
+        """The height of a finger; there is room for more of it on upright screens."""
+        return self.theme.touch("row" if self.theme.format.reach else "floor")

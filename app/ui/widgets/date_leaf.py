@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.ui.theme import SEMI_BOLD, Theme
 from app.ui.widgets.painting import CENTRE, paint_text, painter_for
 
-_WIDTH, _STRIP, _CORNER = 32, 8, 1.5
+_WIDTH, _WIDTH_MEDIUM, _STRIP, _CORNER = 32, 28, 8, 1.5
 """In units."""
 _NUMBER = 1.7
 """Of the day, in sizes of the largest role."""
@@ -21,7 +21,7 @@ class DateLeaf(QWidget):
         super().__init__(parent)
         self._theme, self._state = theme, state
         self._words = ("", "", "")
-        self.setFixedWidth(theme.px(_WIDTH))
+        self.setFixedWidth(theme.px(_WIDTH if theme.format.roomy else _WIDTH_MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_day(self, weekday: str, number: str, month: str) -> None:
@@ -51,8 +51,8 @@ class DateLeaf(QWidget):
     def _write(self, strip: QRectF, rect: QRectF) -> None:
         painter, theme = painter_for(self), self._theme
         weekday, number, month = self._words
-        role = "body"
-        paint_text(painter, theme, weekday, strip, role, f"{self._state}.on", SEMI_BOLD, CENTRE)
+        role = "body" if theme.format.roomy else "support"
+        paint_text(painter, theme, weekday, strip, "body", f"{self._state}.on", SEMI_BOLD, CENTRE)
         painter.setFont(theme.font("display", times=_NUMBER))
         painter.setPen(theme.color("ink"))
         middle = QRectF(rect.left(), strip.bottom(), rect.width(), rect.height() - strip.height())

@@ -25,21 +25,22 @@ class MonthPanel(Card):
     day_chosen = Signal(object)
     turned = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Make an empty month."""
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, legend: bool = True) -> None:
+        """Make an empty month; without a `legend` the cells have its room."""
         super().__init__(theme, parent=parent)
         self._head = PanelHead(theme, parent=self)
         self._pager = Pager(theme, sideways=True, parent=self)
         self._pager.turned.connect(self.turned)
         self._grid = MonthGrid(theme, parent=self)
-        self._grid.day_chosen.connect(self.day_chosen)
         self._legend = MonthLegend(theme, parent=self)
+        self._grid.day_chosen.connect(self.day_chosen)
+        self._legend.setVisible(legend)
         head = QHBoxLayout()
         head.addWidget(self._head, 1)
         head.addWidget(self._pager)
         column = QVBoxLayout()
         self.padded(column)
-        column.setSpacing(theme.px(1.5))
+        column.setSpacing(theme.px(1.5 if legend else 0.5))
         column.addLayout(head)
         column.addWidget(self._grid, 1)
         column.addWidget(self._legend)

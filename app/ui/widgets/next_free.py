@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.theme import MEDIUM, Theme
+from app.ui.theme import MEDIUM, SEMI_BOLD, Theme
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.card import Card
 from app.ui.widgets.disc import Disc
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import painter_for
 
-_DISC = 12
+_DISC, _DISC_CLOSE = 12, 9
 _TIME = 1.25
 """Size of the time, in sizes of a heading."""
 
@@ -56,12 +56,17 @@ class NextFreeTile(Card):
         row = QHBoxLayout(self)
         row.setSpacing(theme.space("card"))
         side = theme.space("card")
-        row.setContentsMargins(side + theme.px(0.5), theme.px(2.5), side, theme.px(2.5))
-        row.addWidget(Disc(theme, "calendar-clock", "accent", _DISC, self))
-        row.addLayout(_stacked(self._caption, self._time))
-        row.addSpacing(theme.space("gap"))
-        row.addWidget(_Rule(theme, self))
-        row.addLayout(_stacked(self._title, self._details), 1)
+        roomy, above = theme.format.roomy, theme.px(2.5 if theme.format.roomy else 1.5)
+        row.setContentsMargins(side + theme.px(0.5), above, side, above)
+        row.addWidget(Disc(theme, "calendar-clock", "accent", _DISC if roomy else _DISC_CLOSE, self))
+        if theme.format.reach:
+            self._title.set_role("support", SEMI_BOLD)
+            row.addLayout(_stacked(self._caption, self._time, self._title, self._details), 1)
+        else:
+            row.addLayout(_stacked(self._caption, self._time))
+            row.addSpacing(theme.space("gap"))
+            row.addWidget(_Rule(theme, self))
+            row.addLayout(_stacked(self._title, self._details), 1)
         row.addWidget(self.take, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_face(self, face: NextFreeFace) -> None:

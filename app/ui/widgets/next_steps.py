@@ -92,7 +92,7 @@ class NextSteps(Card):
 
 
 class NextLines(QWidget):
-    """The same without a card, in two columns, for small screens."""
+    """The same without a card, in as many columns as there is room for, where little else fits."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty."""
@@ -103,7 +103,8 @@ class NextLines(QWidget):
         self._grid.setContentsMargins(0, theme.px(0.5), 0, 0)
         self._grid.setHorizontalSpacing(theme.space("gap"))
         self._grid.setVerticalSpacing(theme.px(0.5))
-        for column in range(_COLUMNS):
+        self._columns = 1 if theme.format.reach else _COLUMNS
+        for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
 
     def show_lines(self, title: str, lines: tuple[tuple[str, str], ...]) -> None:
@@ -111,8 +112,9 @@ class NextLines(QWidget):
         self.setAccessibleName(title)
         while len(self._lines) < len(lines):
             number = len(self._lines)
-            line = IconLine(self._theme, "info", "caption", "ink2", parent=self)
-            self._grid.addWidget(line, number // _COLUMNS, number % _COLUMNS)
+            role = "support" if self._theme.format.reach else "caption"
+            line = IconLine(self._theme, "info", role, "ink2", parent=self)
+            self._grid.addWidget(line, number // self._columns, number % self._columns)
             self._lines.append(line)
         for number, each in enumerate(self._lines):
             if number < len(lines):

@@ -8,6 +8,9 @@ from app.ui.widgets.arch import Arch
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.label import Label
 
+_TITLE = 1.3
+"""Size of the title on medium formats, in sizes of a page's title."""
+
 
 class OutcomeHead(QWidget):
     """Arch, chip, title and sentence.
@@ -23,11 +26,14 @@ class OutcomeHead(QWidget):
         """Take the state and the arch's icon; a chip that is not loud only names the state."""
         super().__init__(parent)
         compact = theme.format.compact
+        large = theme.format.roomy or theme.format.reach
         self._arch = Arch(theme, state, icon, self)
         self._chip = Chip(theme, solid=loud_chip, parent=self)
         self._chip.hide()
-        self.title = Label(theme, "title" if compact else "display", parent=self)
-        self.sentence = Label(theme, "support" if compact else "body", "ink2", parent=self)
+        self.title = Label(theme, "display" if large else "title", parent=self)
+        if not large and not compact:
+            self.title.set_role("title", times=_TITLE)
+        self.sentence = Label(theme, "body" if large else "support", "ink2", parent=self)
         words = QVBoxLayout()
         words.setSpacing(theme.px(0.5 if compact else 1))
         words.addStretch(1)

@@ -212,7 +212,10 @@ class Overlay(QWidget):
             height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
             height = max(height, layout.totalMinimumSize().height())
         height = min(height, room.height())
-        rect = QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        top = (self.height() - height) // 2
+        if theme.format.reach:
+            top = self.height() - margin - height  # everything pressed stands low
+        rect = QRect((self.width() - width) // 2, top, width, height)
         if rect != self.card.geometry():
             self.card.setGeometry(rect)
             self.update()

@@ -16,7 +16,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.timeline import Node, Timeline
 
 _DISC, _DISC_COMPACT = 12, 7
-_STATUS, _STATUS_COMPACT = 70, 45
+_STATUS, _STATUS_MEDIUM, _STATUS_COMPACT = 70, 60, 45
 """Widths in units."""
 
 
@@ -27,7 +27,9 @@ class WishCard(Card):
         """Build it empty; `edge` names the colour of its hairline."""
         super().__init__(theme, edge=edge, parent=parent)
         compact = theme.format.compact
-        self._disc = Disc(theme, "calendar-days", "calm", _DISC_COMPACT if compact else _DISC, self)
+        self._disc = Disc(
+            theme, "calendar-days", "calm", _DISC if theme.format.roomy else _DISC_COMPACT, self
+        )
         self._caption = Label(theme, "caption" if compact else "support", "ink2", MEDIUM, parent=self)
         self._when = Label(theme, "support" if compact else "head", weight=SEMI_BOLD, parent=self)
         self._what = Label(theme, "caption" if compact else "support", "ink2", parent=self)
@@ -70,7 +72,7 @@ class HelpCard(Card):
         """Build it without words."""
         super().__init__(theme, edge=edge, parent=parent)
         compact = theme.format.compact
-        self._disc = Disc(theme, icon, "calm", _DISC_COMPACT if compact else _DISC, self)
+        self._disc = Disc(theme, icon, "calm", _DISC if theme.format.roomy else _DISC_COMPACT, self)
         self._title = Label(theme, "support" if compact else "lead", weight=SEMI_BOLD, parent=self)
         self._sentence = Label(theme, "caption" if compact else "support", "ink2", parent=self)
         kind = ButtonKind.PILL if compact else ButtonKind.SECONDARY
@@ -108,7 +110,9 @@ class StatusCard(Card):
         """Build it without words."""
         super().__init__(theme, edge=edge, parent=parent)
         compact = theme.format.compact
-        self.setFixedWidth(theme.px(_STATUS_COMPACT if compact else _STATUS))
+        if not theme.format.reach:
+            width = _STATUS if theme.format.roomy else _STATUS_MEDIUM
+            self.setFixedWidth(theme.px(_STATUS_COMPACT if compact else width))
         self.title = Label(theme, "support" if compact else "head", weight=SEMI_BOLD, parent=self)
         self._chip = Chip(theme, parent=self)
         self._timeline = Timeline(theme, self)

@@ -20,7 +20,7 @@ class QrCode(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self._picture: QImage | None = None
-        self._side = theme.mm(SIDE_MM_COMPACT if theme.format.compact else SIDE_MM)
+        self._side = theme.mm(SIDE_MM if theme.format.roomy else SIDE_MM_COMPACT)
         self.setFixedSize(self._side, self._side)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -1,7 +1,7 @@
 """One question and its answers."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.questions import Question
 from app.ui.theme import Theme
@@ -16,7 +16,7 @@ _WORDS = 38.0
 
 
 class QuestionRow(QWidget):
-    """The question at the start, its answers beside it.
+    """The question at the start, its answers beside it, or below it on an upright screen.
 
     Signals:
         answered: An answer was pressed; carries the `Details` that have it.
@@ -31,16 +31,20 @@ class QuestionRow(QWidget):
         self._disc = Disc(theme, "info", "calm", _DISC, self)
         self._text = Label(theme, "lead", parent=self)
         self._text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._text.setFixedWidth(theme.px(_WORDS))
+        if not theme.format.reach:
+            self._text.setFixedWidth(theme.px(_WORDS))
         self._choices = ChoiceGrid(theme, columns, rows, self)
         self._choices.chosen.connect(self._answer)
         self._line = Divider(theme, self)
         words = QHBoxLayout()
         words.setSpacing(theme.px(2))
         words.addWidget(self._disc)
-        words.addWidget(self._text)
-        row = QHBoxLayout()
+        words.addWidget(self._text, 1)
+        row: QBoxLayout = QHBoxLayout()
         row.setSpacing(theme.px(3))
+        if theme.format.reach:
+            row = QVBoxLayout()
+            row.setSpacing(theme.px(1.5))
         row.addLayout(words)
         row.addWidget(self._choices, 1)
         column = QVBoxLayout(self)

@@ -46,6 +46,7 @@ class ReachHead(QWidget):
         self._clock.hide()
         self._question = Card(theme, parent=self)
         self._title = title
+        self._inside = QVBoxLayout()
         self._asides = QHBoxLayout()
         self._heads = QVBoxLayout()
         self._minute = QTimer(self, singleShot=True)
@@ -63,8 +64,11 @@ class ReachHead(QWidget):
         self.setFixedHeight(max(pixels, self.minimumSizeHint().height()))
 
     def set_aside(self, widget: QWidget) -> None:
-        """Put `widget` below the question."""
-        self._asides.insertWidget(self._asides.count() - 1, widget)
+        """Put `widget` below the question: a sentence on its own lines, anything else beside the others."""
+        if isinstance(widget, Label):
+            self._inside.addWidget(widget)
+        else:
+            self._asides.insertWidget(self._asides.count() - 1, widget)
 
     def set_head(self, widget: QWidget) -> None:
         """Put `widget` where the question would be."""
@@ -74,9 +78,9 @@ class ReachHead(QWidget):
         """Show the question's card, or not."""
         self._question.setVisible(shown)
 
-    def show_state(self, state: str) -> None:
-        """Leave the ground to the canvas of an outcome; empty: to the picture."""
-        self._scene.setVisible(not state)
+    def show_picture(self, shown: bool) -> None:
+        """Show the picture, or the canvas."""
+        self._scene.setVisible(shown)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the clock go."""
@@ -114,11 +118,10 @@ class ReachHead(QWidget):
         top.addWidget(_Small(theme, self.brand, self), 0, Qt.AlignmentFlag.AlignTop)
         top.addStretch(1)
         top.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignTop)
-        inside = QVBoxLayout()
-        self._question.padded(inside)
-        inside.setSpacing(theme.px(1.5))
-        inside.addWidget(self._title)
-        inside.addLayout(self._asides)
+        self._question.padded(self._inside)
+        self._inside.setSpacing(theme.px(1.5))
+        self._inside.addWidget(self._title)
+        self._inside.addLayout(self._asides)
         self._asides.setSpacing(theme.px(2))
         self._asides.addStretch(1)
         whole = QVBoxLayout(self)

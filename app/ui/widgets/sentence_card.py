@@ -17,13 +17,16 @@ class SentenceCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(theme, "tint", parent=parent)
-        compact = theme.format.compact
+        compact, roomy = theme.format.compact, theme.format.roomy
         self._label = Label(theme, parent=self)
-        self._label.set_role("support" if compact else "lead", REGULAR, 1.0 if compact else _TIMES)
+        role = "lead" if roomy or theme.format.reach else "body"
+        self._label.set_role("support" if compact else role, REGULAR, _TIMES if roomy else 1.0)
         self._label.set_spread(_SPREAD)
         self._label.setAlignment(START)
         column = QVBoxLayout(self)
-        side, above = theme.px(1.5 if compact else 3.5), theme.px(1 if compact else 3)
+        side, above = theme.px(3.5 if roomy else 1.5), theme.px(3 if roomy else 1)
+        if theme.format.reach:
+            side, above = theme.space("card"), theme.px(2)
         column.setContentsMargins(side, above, side, above)
         column.addWidget(self._label)
 

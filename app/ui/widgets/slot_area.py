@@ -15,7 +15,7 @@ from app.ui.widgets.slot_pages import PageSize, SlotLine, SlotPage, divided, pag
 from app.ui.widgets.time_choice import ShownSlot
 
 _ICONS = {PartOfDay.MORNING: "sunrise", PartOfDay.AFTERNOON: "sun", PartOfDay.EVENING: "clock"}
-_BEFORE_GROUP = 2.0
+_BEFORE_GROUP, _BEFORE_GROUP_CLOSE = 2.0, 1.0
 _AFTER_TITLE = 1.0
 _SKELETON_LINES = 3
 
@@ -127,8 +127,8 @@ class SlotArea(ArrowArea):
 
     def _divide(self) -> None:
         theme = self._theme
-        gap, grouped = theme.space("target"), not theme.format.compact
-        before_group = theme.px(_BEFORE_GROUP) if grouped else 0
+        gap, grouped = theme.space("target"), theme.format.grouped
+        before_group = self._before_group if grouped else 0
         size = PageSize(
             height=self.height() + gap + before_group,
             title=self._title_height + before_group,
@@ -141,7 +141,12 @@ class SlotArea(ArrowArea):
 
     @property
     def _title_height(self) -> int:
-        return self._theme.line_px("support") + self._theme.px(_AFTER_TITLE)
+        theme = self._theme
+        return theme.line_px("support") + (theme.px(_AFTER_TITLE) if theme.format.roomy else 0)
+
+    @property
+    def _before_group(self) -> int:
+        return self._theme.px(_BEFORE_GROUP if self._theme.format.roomy else _BEFORE_GROUP_CLOSE)
 
     def _show_page(self) -> None:
         self._make_enough()
@@ -149,7 +154,7 @@ class SlotArea(ArrowArea):
         top = 0
         for line in self._shown_page.lines:
             if line.title is not None:
-                top += self._theme.px(_BEFORE_GROUP) if top else 0
+                top += self._before_group if top else 0
                 self._show_title(next(titles), line.title, top)
                 top += self._title_height
             else:

@@ -14,6 +14,9 @@ from app.ui.widgets.panel_head import PanelHead
 from app.ui.widgets.slot_area import SlotArea
 from app.ui.widgets.time_choice import ShownSlot
 
+_AFTER_HEAD, _AFTER_HEAD_CLOSE = 1.5, 0.5
+"""Between heading and times, in units."""
+
 
 class SlotPanel(Card):
     """Shows times, places for times that are looked for, or a sentence with one way on.
@@ -43,7 +46,7 @@ class SlotPanel(Card):
         self._empty.pressed.connect(self.way_on_pressed)
         self._empty.button.setObjectName("way-on")
         self._checked = IconLine(theme, "refresh-cw", "caption", parent=self)
-        self._checked.setVisible(not theme.format.compact)
+        self._checked.setVisible(theme.format.roomy)
         self._lay_out()
 
     def show_slots(
@@ -108,7 +111,7 @@ class SlotPanel(Card):
         head.addWidget(self._pager)
         times = QVBoxLayout(self._times)
         times.setContentsMargins(0, 0, 0, 0)
-        times.setSpacing(theme.px(0.75 if compact else 1.5))
+        times.setSpacing(theme.px(_AFTER_HEAD if theme.format.roomy else _AFTER_HEAD_CLOSE))
         times.addLayout(head)
         times.addWidget(self._area, 1)
         self._stack = QStackedLayout()

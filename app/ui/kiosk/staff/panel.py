@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.context import ScreenContext
 from app.ui.kiosk.staff.facts import Facts
@@ -139,11 +139,14 @@ class StaffPanel(QWidget):
 
     def _lay_out(self) -> None:
         theme, compact = self._theme, self._theme.format.compact
-        parts = QVBoxLayout(self._area)
+        parts: QBoxLayout = QHBoxLayout(self._area) if theme.format.reach else QVBoxLayout(self._area)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(theme.space("target"))
         for button in self._parts.values():
             parts.addWidget(button)
+        if theme.format.reach:
+            self._lay_out_below()
+            return
         column = QVBoxLayout()
         column.setSpacing(theme.px(1 if compact else 2))
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -161,3 +164,18 @@ class StaffPanel(QWidget):
         row.setSpacing(theme.px(2 if compact else 6))
         row.addWidget(start)
         row.addWidget(self._lines, 1)
+
+    def _lay_out_below(self) -> None:
+        """Put what was found where it is read, and below it everything that is pressed."""
+        theme = self._theme
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(2))
+        foot.addWidget(self.back)
+        foot.addWidget(self._about, 1)
+        foot.addWidget(self._exit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        for widget in (self._title, self._lines, self._area):
+            column.addWidget(widget, int(widget is self._lines))
+        column.addLayout(foot)

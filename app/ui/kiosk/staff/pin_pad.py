@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.pin import LONGEST, SHORTEST, Standing
 from app.ui.context import ScreenContext
@@ -197,11 +197,28 @@ class PinPad(QWidget):
         column.setLayout(words)
         column.setFixedWidth(theme.px(_WORDS_COMPACT if compact else _WORDS))
         column.setMinimumHeight(self._keys.sizeHint().height())
-        row = QHBoxLayout(self)
+        row: QBoxLayout = QVBoxLayout(self) if theme.format.reach else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        if theme.format.reach:
+            words.removeWidget(self.back)
+            words.removeWidget(self._about)
+            self._lay_out_below(row, column)
+            return
         row.setSpacing(0 if compact else theme.px(_DISC))
         row.addStretch(1)
         row.addWidget(column, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1 if compact else 0)
         row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+
+    def _lay_out_below(self, row: QBoxLayout, words: QWidget) -> None:
+        """Put the words where they are read, and below them everything that is pressed."""
+        theme = self._context.theme
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignHCenter)
+        row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignHCenter)
+        row.addSpacing(theme.px(_DISC))
+        foot = QHBoxLayout()
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        foot.addWidget(self._about)
+        row.addLayout(foot)
