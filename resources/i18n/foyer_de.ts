@@ -2149,6 +2149,10 @@
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>Continue with {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
