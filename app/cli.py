@@ -32,7 +32,9 @@ def run(words: tuple[str, ...]) -> int:
         return _open_window(None, full_screen=words == _KIOSK)
     options = _parser().parse_args(words)
     if options.version:
-        print(f"foyer {_version()}")
+        from app.version import describe, read_build
+
+        print(describe(read_build()))
         return 0
     command: Callable[[argparse.Namespace], int] = options.command
     return command(options)
@@ -55,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="what is ready on this machine")
     check.add_argument("--json", action="store_true", help="as JSON")
+    check.add_argument("--frozen", action="store_true", help="also what a package must carry")
     check.set_defaults(command=_check)
 
     tour = commands.add_parser("tour", help="drive the real window through every kind of booking")
@@ -133,7 +136,7 @@ def _check(options: argparse.Namespace) -> int:
         return WRONG_SETTINGS
     from app.check import run as check
 
-    return check(settings, as_json=options.json)
+    return check(settings, as_json=options.json, as_package=options.frozen)
 
 
 def _tour(options: argparse.Namespace) -> int:
@@ -151,12 +154,3 @@ def _credential(options: argparse.Namespace) -> int:
     from app.credential_cli import run as credential
 
     return credential(settings, options.what)
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("foyer")
-    except PackageNotFoundError:
-        return "unknown"

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parent.parent / "resources"
-"""Beside the package `app`, in a source checkout and in a built one-folder application alike."""
+_HERE = Path(__file__).resolve().parent
+_BESIDE = _HERE.parent / "resources"
+_ROOT = _BESIDE if _BESIDE.exists() else _HERE / "resources"
+"""Beside the package `app`, in a checkout and in a one-folder application alike; in an installed wheel, inside."""
 
 
 def resource(*parts: str) -> Path:

@@ -20,6 +20,7 @@ def run(
     settings: Settings,
     *,
     as_json: bool = False,
+    as_package: bool = False,
     output: TextIO | None = None,
     keeper: SecretKeeper | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -29,6 +30,7 @@ def run(
     Args:
         settings: Say which account and place are meant.
         as_json: One JSON document instead of lines.
+        as_package: Look also for what a package must carry.
         output: Where it is said.
         keeper: Instead of this system's keyring.
         clock: The time as this machine has it.
@@ -44,9 +46,16 @@ def run(
         check_journal(settings.journal_file, settings.source.account),
         check_service_parts(settings.source.kind),
     ]
+    findings += _check_package() if as_package else ()
     findings += asyncio.run(_check_account(settings, keeper, clock))
     write_report(findings, settings, output or sys.stdout, as_json=as_json)
     return 1 if any(finding.level is Level.FAIL for finding in findings) else 0
+
+
+def _check_package() -> tuple[Finding, ...]:
+    from app.check.package import check_package  # imports the local service, to look into it
+
+    return check_package()
 
 
 async def _check_account(

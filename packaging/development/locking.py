@@ -32,6 +32,7 @@ LOCKS = (
     Lock("development", ("--all-extras", "--group", "build")),
     Lock("foyer", ("--extra", "service", "--group", "build")),
     Lock("postgresql", ("--extra", "service", "--extra", "postgresql", "--group", "build")),
+    Lock("packages", ("--extra", "service", "--group", "build", "--group", "package")),
 )
 
 

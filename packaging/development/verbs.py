@@ -7,10 +7,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from development import checking, environment, locking, places, running, system
 from development.console import Impossible, say
 from development.variables import for_foyer
+from shipping.package import KINDS, package
 
 MEASURING = """Without ids: all that can be measured so far. Exit 0 whether or not a promise holds,
 1 if one could not be measured, 2 for an id that no promise has.
@@ -99,6 +101,15 @@ def _lock(words: Sequence[str]) -> int:
     return locking.lock(chosen.packages, chosen.everything)
 
 
+def _package(words: Sequence[str]) -> int:
+    parser = _parser("package")
+    parser.add_argument("kind", nargs="?", default="all", choices=(*KINDS, "all"))
+    parser.add_argument("--out", type=Path, default=places.ROOT / "dist")
+    parser.add_argument("--twice", action="store_true")
+    chosen = parser.parse_args(words)
+    return package(chosen.kind, chosen.out.absolute(), twice=chosen.twice)
+
+
 def _translate(words: Sequence[str]) -> int:
     python = environment.prepare(environment.DEVELOPMENT)
     command = [str(python), str(places.PACKAGING / "translate.py"), *words]
@@ -158,6 +169,19 @@ VERBS = (
         "Measure the promises about being right, safe and unattended.",
         MEASURING,
         _measure("prove"),
+    ),
+    Verb(
+        "package",
+        "package [folder|tar|deb|offline|all] [--out DIR] [--twice]",
+        "Make packages that install without a network, and check them.",
+        "folder   the program with everything it needs; no Python, no network\n"
+        "tar      the folder with an install script, for one user or for everybody\n"
+        "deb      for Debian and Ubuntu; installed, run and purged in a clean Debian where this is root\n"
+        "offline  wheels with hashes and an installer that needs Python alone\n"
+        "all      all of these; what is made if nothing is said\n"
+        "--out DIR  where they go; `dist` beside the sources if not said\n"
+        "--twice    build the folder a second time and compare",
+        _package,
     ),
     Verb(
         "translate",
