@@ -5,7 +5,7 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 _BESIDE = _HERE.parent / "resources"
 _ROOT = _BESIDE if _BESIDE.exists() else _HERE / "resources"
-"""Beside the package `app`, in a checkout and in a one-folder application alike; in an installed wheel, inside."""
+"""Beside the package `app` in a checkout and in a one-folder application; inside it in an installed wheel."""
 
 
 def resource(*parts: str) -> Path:

@@ -1,4 +1,4 @@
-"""The `.tar.gz`: the folder, an install script, menu entries and icons. Installs per user or for everybody."""
+"""The `.tar.gz`: the folder, an install script, menu entries and icons; for one user or for everybody."""
 
 import gzip
 import shutil

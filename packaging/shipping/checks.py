@@ -148,8 +148,8 @@ def installed_debs(package: Path, driver: Path) -> Mapping[str, float]:
     """Install the Debian packages in a clean Debian, book there, and remove them again.
 
     Returns:
-        Seconds: of the installation with all its dependencies, and from `dpkg -i` to a booked appointment with
-        the dependencies already there.
+        Seconds: of the installation with all its dependencies, and from `dpkg -i` to a booked appointment
+        with the dependencies already there.
 
     Raises:
         Unfit: It does not install, start, book or go away.

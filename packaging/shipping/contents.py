@@ -1,7 +1,7 @@
 """What a package may contain. Everything else that a build tool drags in is left out.
 
-A build gathers whatever the imports reach, and Qt's plugins bring whole desktops with them. Here is said which
-of Qt's libraries and plugins are used; of the other libraries only those stay that something kept here needs.
+A build gathers whatever the imports reach, and Qt's plugins bring whole desktops with them. Here is said
+which of Qt's libraries and plugins are used; of the other libraries only those stay that something needs.
 `tests/packages` compares a real build with these lists.
 """
 
@@ -42,9 +42,10 @@ LEFT_OUT = (
     "_pytest", "IPython", "PIL", "PyInstaller", "PySide6.QtDesigner", "PySide6.QtNetwork", "PySide6.QtOpenGL",
     "PySide6.QtPrintSupport", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "click.testing", "curses",
     "distutils", "doctest", "ensurepip", "idlelib", "lib2to3", "matplotlib", "numpy", "pdb", "pip", "psycopg",
-    "psycopg2", "pydoc", "pydoc_data", "pygments", "pytest", "rich", "setuptools", "sqlalchemy.dialects.mssql",
-    "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlite3.test", "test", "tkinter", "turtle",
-    "unittest.mock", "uvloop", "venv", "watchfiles", "websockets", "wsproto", "xmlrpc", "yaml",
+    "psycopg2", "pydoc", "pydoc_data", "pygments", "pytest", "rich", "setuptools",
+    "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlite3.test",
+    "test", "tkinter", "turtle", "unittest.mock", "uvloop", "venv", "watchfiles", "websockets", "wsproto",
+    "xmlrpc", "yaml",
 )  # fmt: skip
 """Python modules that some library would take if it could, and that nothing here does with them."""
 
@@ -67,7 +68,7 @@ LEFT_TO_SYSTEM = (
     "libgthread-2.0", "liblz4", "libmd.", "libpcre2", "libpng16", "libstdc++", "libsystemd", "libwayland-",
     "libxcb.so", "libz.so", "libzstd",
 )  # fmt: skip
-"""Beginnings of libraries that every Linux desktop has, and that must fit its fonts, bus and display server."""
+"""Beginnings of libraries that every Linux desktop has, and that must fit its fonts, bus and display."""
 
 RESOURCES = ("demo", "fonts", "i18n/*.qm", "icons", "keyboards", "style", "application")
 """Below `resources`, as patterns: not the README's pictures, nor the texts that the `.qm` were made from."""
@@ -104,7 +105,7 @@ def needed(
     """Keep of a build's binaries what is allowed, and of the libraries what these reach.
 
     Args:
-        entries: Place in the folder, source file, kind ("EXTENSION" or "BINARY"), as the build tool gathers them.
+        entries: Place in the folder, source file, kind ("EXTENSION" or "BINARY"), as the build gathers them.
         imports_of: Tells for a source file the names of the libraries it is linked with.
     """
     allowed = [entry for entry in entries if is_allowed(entry[0])]

@@ -3,8 +3,8 @@
 
     python3 install.py [FOLDER]       where it goes; ~/.local/lib/foyer-python if not said
 
-Every wheel is compared with the hash in lock.txt. The folder is a virtual environment of its own: taking Foyer
-away is deleting it. Start it with FOLDER/bin/foyer (on Windows FOLDER\\Scripts\\foyer.exe).
+Every wheel is compared with the hash in lock.txt. The folder is a virtual environment of its own: taking
+Foyer away is deleting it. Start it with FOLDER/bin/foyer (on Windows FOLDER\\Scripts\\foyer.exe).
 """
 
 import os

@@ -90,7 +90,7 @@ def _wheel_command(python: Path, stage: Path, source: Source) -> list[str]:
 
 
 def _tree(target: Path, source: Source) -> Path:
-    """Lay out the sources so that the wheel carries `resources`: inside the package, where it looks second."""
+    """Lay out the sources so that the wheel carries `resources`, inside the package."""
     shutil.copytree(places.ROOT / "app", target / "app", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(places.ROOT / name, target)

@@ -21,10 +21,11 @@ _TEXTS = places.PACKAGING / "licences"
 UNDER_LGPL = frozenset({"pyside6-essentials", "shiboken6"})
 """Parts whose packages carry no text: Qt, whose terms are the LGPL's."""
 
-_REPLACE = """Qt is used under the GNU Lesser General Public License, version 3 (LGPL-3.0.txt; it builds on GPL-3.0.txt).
-Its libraries are separate files, as published, in _internal/PySide6: put your own build of the same version
-in their place, and Foyer runs with it. Nothing in these terms keeps anybody from taking them apart for that.
-The sources: https://download.qt.io/official_releases/QtForPython/ and https://download.qt.io/official_releases/qt/
+_REPLACE = """Qt is used under the GNU Lesser General Public License, version 3 (LGPL-3.0.txt, which builds on
+GPL-3.0.txt). Its libraries are separate files, as published, in _internal/PySide6: put your own build of the
+same version in their place, and Foyer runs with it. Nothing keeps anybody from taking them apart for that.
+The sources: https://download.qt.io/official_releases/QtForPython/
+             https://download.qt.io/official_releases/qt/
 """
 _IS_LICENCE = re.compile(r"(?i)^(licen[cs]e|copying|notice|authors|copyright)")
 
@@ -103,7 +104,7 @@ def _write_list(document: dict[str, object], folder: Path) -> None:
 
 
 def _write_texts(environment: Path, names: Iterable[str], texts: Path) -> frozenset[str]:
-    """Write the texts of these packages, of Foyer and of Qt; returns the normalized names of what is there."""
+    """Write the texts of these packages, Foyer and Qt; returns the normalized names of what is there."""
     parts = parts_of(_packages(environment), names)
     shutil.rmtree(texts, ignore_errors=True)
     texts.mkdir(parents=True)
