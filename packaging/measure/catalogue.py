@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from measure import booking, contention, interpreter, kills, ready, speed
+from measure import booking, contention, handover, interpreter, kills, ready, speed
 from measure.report import Finding
 
 MEASURES: Mapping[str, Callable[[], Finding]] = {
@@ -11,7 +11,9 @@ MEASURES: Mapping[str, Callable[[], Finding]] = {
     "P3": speed.memory_on_attract,
     "P4": speed.idle,
     "P8": booking.booking_is_quick,
+    "P12": handover.is_small,
     "R3": kills.every_attempt_ends,
     "R4": contention.nobody_is_booked_twice,
     "R22": interpreter.is_sound,
+    "R24": handover.is_known,
 }

@@ -38,7 +38,7 @@ def first_picture() -> Finding:
     left_open: tuple[str, ...] = ()
     with stage() as on:
         for mode, pairs in (("warm", WARM_PAIRS), ("cold", COLD_PAIRS)):
-            if mode == "cold" and not _may_drop_caches():
+            if mode == "cold" and not may_drop_caches():
                 left_open = ("dropped caches, which only root can drop",)
                 continue
             times = _starts(on, pairs, mode)
@@ -94,7 +94,7 @@ def _starts(on: Stage, pairs: int, mode: str) -> dict[str, list[tuple[float, flo
         say(f"  {mode} starts {number + 1} of {pairs}")
         for name, start in SUBJECTS.items():
             if mode == "cold":
-                _drop_caches()
+                drop_caches()
             with start(on) as started:
                 times[name].append((started.seconds, started.cpu))
     return times
@@ -146,15 +146,17 @@ def _idle_share(pid: int) -> tuple[float, float]:
     return first, second
 
 
-def _may_drop_caches() -> bool:
+def may_drop_caches() -> bool:
+    """Say whether this process can empty the disk cache."""
     try:
-        _drop_caches()
+        drop_caches()
     except OSError:
         return False
     return True
 
 
-def _drop_caches() -> None:
+def drop_caches() -> None:
+    """Empty the disk cache, so that the next start reads from the disk."""
     subprocess.run(["sync"], check=True)
     CACHES.write_text("3\n")
 

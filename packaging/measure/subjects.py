@@ -73,6 +73,13 @@ def foyer(on: Stage, *words: str, extra: Mapping[str, str] | None = None) -> Ite
 
 
 @contextmanager
+def packaged(on: Stage, program: Path, *words: str) -> Iterator[Start]:
+    """Start a packaged Foyer with these words."""
+    with _traced(on, [str(program), *words], {}) as start:
+        yield start
+
+
+@contextmanager
 def floor(on: Stage) -> Iterator[Start]:
     """Start the least that PySide6 can show."""
     with TemporaryDirectory() as folder:

@@ -105,7 +105,7 @@ def _write_list(document: dict[str, object], folder: Path) -> None:
 
 def _write_texts(environment: Path, names: Iterable[str], texts: Path) -> frozenset[str]:
     """Write the texts of these packages, Foyer and Qt; returns the normalized names of what is there."""
-    parts = parts_of(_packages(environment), names)
+    parts = parts_of(packages_of(environment), names)
     shutil.rmtree(texts, ignore_errors=True)
     texts.mkdir(parents=True)
     silent = [part.name for part in parts if not _copy_texts(part, texts)]
@@ -118,7 +118,8 @@ def _write_texts(environment: Path, names: Iterable[str], texts: Path) -> frozen
     return frozenset(normalize(part.name) for part in parts)
 
 
-def _packages(environment: Path) -> Path:
+def packages_of(environment: Path) -> Path:
+    """Return the folder in an environment where its packages are."""
     (found,) = {path.parent for path in environment.rglob("certifi-*.dist-info")}
     return found
 
