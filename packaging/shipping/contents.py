@@ -76,7 +76,7 @@ RESOURCES = ("demo", "fonts", "i18n/*.qm", "icons", "keyboards", "style", "appli
 SERVICE_FILES = ("migrations/**/*.py", "migrations/*.mako", "templates/*.j2", "words/*.toml")
 """Below `app/service`: what is read as a file."""
 
-_PLUGIN = re.compile(r"Qt/plugins/(?P<folder>[^/]+)/(?:lib)?q?(?P<name>[^/]+?)d?\.(?:so|dll|dylib)$")
+_PLUGIN = re.compile(r"Qt/plugins/(?P<folder>[^/]+)/(?:lib)?q?(?P<name>[^/]+?)\.(?:so|dll|dylib)$")
 _LIBRARY = re.compile(r"^(?:lib)?Qt6?(?P<name>[A-Z]\w*?)(?:\.so[.\d]*|\.dll|\.framework.*|\.dylib)?$")
 _QT_MODULE = re.compile(r"PySide6/(?P<name>Qt\w+)\.(?:abi3\.so|pyd)$")
 

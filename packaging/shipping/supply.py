@@ -218,7 +218,7 @@ def reduce_list(
         system: Versions of the system's packages that are in, by name.
     """
     wanted = frozenset(keep)
-    components = [part for part in _entries(document, "components") if normalize(str(part["name"])) in wanted]
+    components = [part for part in entries(document, "components") if normalize(str(part["name"])) in wanted]
     known = {str(part["bom-ref"]) for part in components}
     components += [
         {
@@ -232,7 +232,7 @@ def reduce_list(
     ]
     dependencies = [
         {**entry, "dependsOn": [ref for ref in _texts(entry.get("dependsOn")) if ref in known]}
-        for entry in _entries(document, "dependencies")
+        for entry in entries(document, "dependencies")
         if entry["ref"] in known
     ]
     product, _, version = name.rpartition("-")
@@ -244,9 +244,10 @@ def reduce_list(
     return {**document, "metadata": metadata, "components": components, "dependencies": dependencies}
 
 
-def _entries(document: Mapping[str, object], key: str) -> list[dict[str, object]]:
-    entries = document.get(key)
-    return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+def entries(document: Mapping[str, object], key: str) -> list[dict[str, object]]:
+    """Return the objects in a list of a document; none where there is no such list."""
+    found = document.get(key)
+    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
 
 
 def _texts(value: object) -> list[str]:
