@@ -1,7 +1,6 @@
 """The build's description, run for every system with the build tool's own words replaced by recorders."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
@@ -29,7 +28,7 @@ class Recorder:
 
 
 @pytest.fixture
-def build_tool(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def build_tool(monkeypatch: pytest.MonkeyPatch) -> None:
     names = ("PyInstaller", "PyInstaller.depend", "PyInstaller.depend.bindepend", "PyInstaller.utils")
     modules = {name: ModuleType(name) for name in (*names, "PyInstaller.utils.hooks")}
     modules["PyInstaller.depend.bindepend"].__dict__["get_imports"] = lambda source: []
@@ -39,7 +38,6 @@ def build_tool(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name, module in modules.items():
         monkeypatch.setitem(sys.modules, name, module)
     monkeypatch.setattr(sys, "path", list(sys.path))
-    yield
 
 
 def evaluate(platform: str, monkeypatch: pytest.MonkeyPatch) -> Recorder:
