@@ -16,10 +16,13 @@ from typing import Self
 from urllib.parse import urlsplit
 
 import certifi
-import httpx
 import truststore
 
+from app.client.leaving_out import leaving_out
 from app.wire.queries import Pairs
+
+with leaving_out("httpx._main", "trio"):  # a command line and another event loop, where they are installed
+    import httpx
 
 TOTAL_LIMIT = timedelta(seconds=30)
 CONNECT_LIMIT = timedelta(seconds=10)
