@@ -22,6 +22,7 @@ from app.client.leaving_out import leaving_out
 from app.wire.queries import Pairs
 
 with leaving_out("httpx._main", "trio"):  # a command line and another event loop, where they are installed
+    import httpcore  # noqa: F401  httpx would import it at its first request, and hold up the loop
     import httpx
 
 TOTAL_LIMIT = timedelta(seconds=30)

@@ -49,10 +49,10 @@ async def measure(kiosk: Kiosk, transport: TimedTransport, bookings: int) -> str
         spare = await _to_check_page(visitor, kiosk)
         painted.append(await _book(visitor, kiosk.window))
         recheck.append(transport.recheck)
+        if transport.booking is not None:  # before the kiosk lists free times again: one goes
+            raw.append(await asyncio.to_thread(_post, transport.booking, spare))
         await visitor.touch("done")
         await visitor.reach(Resting)
-        if transport.booking is not None:
-            raw.append(await asyncio.to_thread(_post, transport.booking, spare))
     return json.dumps({"painted_ms": painted[1:], "recheck_ms": recheck[1:], "raw_post_ms": raw[1:]})
 
 
@@ -94,9 +94,9 @@ async def _book(visitor: Visitor, window: KioskWindow) -> float:
     window.rendered.connect(watch)
     began = perf_counter()
     visitor.click(button)
-    done: float = await painted
+    await visitor.until(painted.done, "the painted result")
     await visitor.until(lambda: isinstance(visitor.step, Booked), "the result")
-    return (done - began) * _MS
+    return float(painted.result() - began) * _MS
 
 
 def _post(call: Call, slot: Slot) -> float:

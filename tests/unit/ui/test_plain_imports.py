@@ -8,7 +8,7 @@ from pathlib import Path
 
 PROGRAM = """
 import json, linecache, sys
-import app.main, app.wiring
+import app.main, app.wiring, httpx; httpx.AsyncHTTPTransport()
 print(json.dumps([sorted(sys.modules), sorted(linecache.cache)]))
 """
 NOT_OURS = ("trio", "click", "rich", "pygments")
