@@ -190,7 +190,7 @@ class Frame(QWidget):
         behind.back.setVisible(back)
         before.start_over.setVisible(start_over)
 
-    def show_tools(self, language: bool = True, display: bool = False, help_: bool = True) -> None:
+    def show_tools(self, language: bool = True, display: bool = True, help_: bool = True) -> None:
         """Show the tools that there is something behind."""
         self.top_bar.show_tools(language, display, help_)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from app.booking.mailbox import Mailbox
 from app.booking.steps import AwaitingHost, AwaitingOptIn, Resting, Snapshot
 from app.ui.controller import Controller
+from app.ui.kiosk.appearance import Appearance
 from app.ui.kiosk.idle import IdleWatch
 from app.ui.kiosk.idle_warning import IdleWarning
 from app.ui.kiosk.mailbox_controller import MailboxController
@@ -44,6 +45,7 @@ class Furniture(QObject):
         self._help = HelpSheet(context, window)
         self._languages = LanguageSheet(context, window)
         self._languages.language_chosen.connect(self._speak)
+        self._appearance = Appearance(window, idle)
         self._mailbox: MailboxController | None = None
         self._panel = MailboxPanel(context, window)
         if mailbox is not None:
@@ -97,3 +99,4 @@ class Furniture(QObject):
             sheet.dismiss()
         self._panel.forget()
         self._language.reset()
+        self._appearance.forget()

@@ -1,6 +1,7 @@
 """What the screens at the end of a booking have in common: a tinted canvas, an arch, their own end."""
 
 from datetime import timedelta
+from typing import Self
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,6 +40,7 @@ class OutcomeScreen(Screen):
         self.frame = Frame(theme, context.brand.name, context.brand.logo, self)
         self.frame.pass_on(self)
         self.frame.set_state(state)
+        self.ground = f"{state}.tint" if state else "canvas"
         self.frame.show_ways_back(back=False, start_over=False)
         self.head = OutcomeHead(theme, state, icon, self)
         self.bar = ClosingBar(theme, self)
@@ -60,6 +62,10 @@ class OutcomeScreen(Screen):
             column.addWidget(self.bar)
         else:
             self.frame.action_bar.start.addWidget(self.bar, 1)
+
+    def take_over(self, former: Self) -> None:
+        """Close when the former one would have."""
+        self.bar.take_over(former.bar)
 
     def say_time_left(self, seconds: int) -> None:
         """Say when the screen closes."""

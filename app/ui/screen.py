@@ -1,6 +1,6 @@
 """What all screens have in common: steps in, signals out."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -28,6 +28,9 @@ class Screen(QWidget):
         done: The visitor is finished, or the screen's own time is up.
     """
 
+    ground = "canvas"
+    """Name of the colour that the whole screen stands on."""
+
     draws_errors = False
 
     back_requested = Signal()
@@ -45,6 +48,9 @@ class Screen(QWidget):
     def show_step(self, step: "Step") -> None:
         """Draw `step`; a newer one of the same kind is drawn in place."""
         raise AssertionError(type(self).__name__, type(step).__name__)
+
+    def take_over(self, former: Self) -> None:
+        """Go on where `former`, the same screen in another size, stops: nothing typed or chosen is lost."""
 
     def retranslate(self) -> None:
         """Write every text anew, in the language spoken now."""

@@ -52,7 +52,9 @@ class Theme:
     Attributes:
         format: The kind of screen.
         scheme: Which set of colours.
-        large_text: Whether text is drawn larger than the format says.
+        large_text: Whether text is drawn larger than usual.
+        lower: Whether everything that is pressed stands in the lower part of the screen.
+        still: Whether nothing moves.
         brand: The brand colour, `#RRGGBB`.
     """
 
@@ -74,22 +76,51 @@ class Theme:
             large_text: Whether to draw text larger.
         """
         self._tokens = tokens
-        self.format = drawn_for
+        self._drawn_for = drawn_for
         self.scheme = Scheme(scheme)
         self.brand = brand or tokens.default_accent
-        self.large_text = large_text
+        self.large_text, self.lower, self.still = large_text, False, False
+        self.format = self._wanted_format()
         self._fonts: dict[tuple[str, int, float], QFont] = {}
         self._colors: dict[str, QColor] = {}
         self._codes = self._named_colours()
 
     # Changing it
 
-    def change(self, scheme: Scheme | None = None, large_text: bool | None = None) -> None:
-        """Choose other colours or another text size; `apply` shows them."""
+    def change(
+        self,
+        scheme: Scheme | None = None,
+        large_text: bool | None = None,
+        lower: bool | None = None,
+        still: bool | None = None,
+    ) -> None:
+        """Choose other colours, another text size, lower controls or no motion; `apply` shows them.
+
+        Widgets take their sizes when they are built: after a change of size they are to be built anew.
+        """
         self.scheme = Scheme(scheme or self.scheme)
         self.large_text = self.large_text if large_text is None else large_text
+        self.lower = self.lower if lower is None else lower
+        self.still = self.still if still is None else still
         self._fonts, self._colors = {}, {}
         self._codes = self._named_colours()
+        self.format = self._wanted_format()
+
+    def resize(self, drawn_for: Format) -> None:
+        """Draw for another screen, or for the same one of another size."""
+        self._drawn_for = drawn_for
+        self.change()
+
+    @property
+    def can_lower(self) -> bool:
+        """Whether anything is out of somebody's reach here."""
+        return self._tokens.lowered(self._drawn_for) is not None
+
+    def _wanted_format(self) -> Format:
+        tokens, wanted = self._tokens, self._drawn_for
+        if self.lower:
+            wanted = tokens.lowered(wanted) or wanted
+        return wanted.enlarged(tokens.wishes["large-text"]) if self.large_text else wanted
 
     def apply(self, application: QApplication) -> None:
         """Load the fonts and give fonts, colours and style sheet to the whole application."""
@@ -162,12 +193,26 @@ class Theme:
         shape = self._tokens.shape
         return (shape.stroke_high_contrast if self.high_contrast else shape.stroke)[kind]
 
+    # Motion
+
+    def motion(self, kind: str) -> int:
+        """Return the milliseconds that something moves: 0 where nothing shall, and the end is shown at once.
+
+        Args:
+            kind: `page`, `dialog`, `toast`, `outcome`, `skeleton` or `scene`.
+        """
+        return 0 if self.still else round(self._tokens.motion[kind])
+
+    @property
+    def slide(self) -> int:
+        """How far a page that comes slides, in pixels."""
+        return self.px(self._tokens.motion["slide"])
+
     # Text
 
     def text_px(self, role: str) -> int:
         """Return the size of a role's letters."""
-        larger = self._tokens.shape.large_text if self.large_text else 1.0
-        return round(self.format.text[role] * larger)
+        return round(self.format.text[role])
 
     def line_px(self, role: str) -> int:
         """Return the distance of two lines of a role."""

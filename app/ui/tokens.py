@@ -99,6 +99,11 @@ class Format(NamedTuple):
         """Whether there is room for what helps but is not needed: a legend, a column, a caption."""
         return self.grouped and self.name in _ROOMY
 
+    def enlarged(self, factor: float) -> "Format":
+        """Return the same drawing with larger text, and one column less for it."""
+        columns = max(1, self.slot_columns - 1)
+        return self._replace(text=_times(self.text, factor), slot_columns=columns)
+
     def scaled(self, factor: float) -> "Format":
         """Return the same drawing, larger or smaller."""
         return self._replace(
@@ -113,12 +118,11 @@ class Format(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """Corners in units, strokes in pixels, and how much larger "large text" is."""
+    """Corners in units, and strokes in pixels."""
 
     radius: Mapping[str, float]
     stroke: Mapping[str, float]
     stroke_high_contrast: Mapping[str, float]
-    large_text: float
 
 
 class Tokens(NamedTuple):
@@ -127,6 +131,8 @@ class Tokens(NamedTuple):
     Attributes:
         schemes: Colours by name, without the accent where that comes from the brand.
         topics: Ink and tint of each topic, by scheme.
+        wishes: What changes for a visitor who asks for it, by name.
+        motion: Milliseconds that something moves, by what it is; `slide` in units.
         looks: By name; the high-contrast variants in `looks_high_contrast`.
         default_accent: The brand colour of a house that names none.
     """
@@ -137,6 +143,8 @@ class Tokens(NamedTuple):
     roles: Mapping[str, Role]
     formats: Mapping[str, Format]
     shape: Shape
+    wishes: Mapping[str, float]
+    motion: Mapping[str, float]
     looks: Mapping[str, Look]
     looks_high_contrast: Mapping[str, Look]
     accent_rules: AccentRules
@@ -154,6 +162,18 @@ class Tokens(NamedTuple):
         drawn = self.formats[_shape_of(width, height, width_mm, ppi)]
         factor = min(width / drawn.width, height / drawn.height)
         return drawn if abs(factor - 1) <= _NEARLY else drawn.scaled(factor)
+
+    def lowered(self, usual: Format) -> Format | None:
+        """Return the format that keeps everything pressed in reach; None where nothing is out of it.
+
+        It is the counter's, which needs little height, as large as the lower part of the screen allows.
+        """
+        height_mm = usual.height / usual.ppi * _MM_PER_INCH
+        if usual.name == "totem" or height_mm < self.wishes["lower-from"]:
+            return None
+        counter, height = self.formats["compact"], round(usual.height * self.wishes["lower-share"])
+        low = counter.scaled(height / counter.height)
+        return low._replace(width=usual.width, height=height, ppi=usual.ppi)
 
 
 def _shape_of(width: int, height: int, width_mm: float | None, ppi: float | None) -> str:
@@ -182,8 +202,9 @@ def load_tokens() -> Tokens:
             _numbers(shape, "radius"),
             _numbers(shape, "stroke"),
             _numbers(shape, "stroke-high-contrast"),
-            _number(shape, "large-text"),
         ),
+        wishes=_numbers(raw, "wishes"),
+        motion=_numbers(raw, "motion"),
         looks=_looks(_table(raw, "looks")),
         looks_high_contrast=_looks(_table(raw, "looks-high-contrast")),
         accent_rules=_accent_rules(_table(raw, "accent")),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.context import ScreenContext
@@ -20,6 +20,7 @@ from app.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from app.booking.steps import Snapshot, Step
+    from app.ui.kiosk.low_header import LowHeader
 
 ScreenTable = Mapping[type, type[Screen]]
 """Which screen shows which step."""
@@ -58,7 +59,8 @@ class KioskWindow(QWidget):
         self._pages = PageStack(self)
         self.attract = AttractScreen(context, self._pages)
         self._pages.turn_to(self.attract)
-        column = QVBoxLayout(self)
+        self._header: LowHeader | None = None
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
@@ -105,7 +107,55 @@ class KioskWindow(QWidget):
             screen.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         if self._unattended and not unattended_before:
             self._end_session()
+        self._place_header()
         self.rendered.emit(snapshot)
+
+    def rebuild(self) -> None:
+        """Build every screen anew, in the sizes the theme has now; what a visitor typed and chose goes on.
+
+        The attract screen stays as it is: nobody looks at it while somebody has wishes.
+        """
+        former, gone = self._pages.page, tuple(self._screens.values())
+        self._screens = {}
+        self._stand_low(self.context.theme.lower)
+        if self._snapshot is not None and isinstance(former, Screen) and former in gone:
+            self._replace(self._snapshot, former)
+        self._wipe.retire(gone)
+        self._ahead.start()
+
+    def _stand_low(self, low: bool) -> None:
+        """Leave the upper part of the screen to a header, or take it back."""
+        if self._header is not None:
+            self._header.hide()
+            self._header.deleteLater()
+            self._header = None
+        if low:
+            from app.ui.kiosk.low_header import LowHeader  # few visitors want it
+
+            self._header = LowHeader(self.context, self)
+            self._column.insertWidget(1, self._header)
+        self._place_header()
+
+    def _place_header(self) -> None:
+        if self._header is not None:
+            banner = self.banner.height() if not self.banner.isHidden() else 0
+            self._header.setFixedHeight(self.height() - self.context.theme.format.height - banner)
+            self._header.stand_on(self.screen_shown.ground)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the header's share."""
+        super().resizeEvent(event)
+        self._place_header()
+
+    def _replace(self, snapshot: "Snapshot", former: Screen) -> None:
+        screen = self._screen_for(snapshot.step)
+        screen.show_step(snapshot.step)
+        if isinstance(former, type(screen)):
+            screen.take_over(former)
+        screen.show_busy(snapshot.busy)
+        if screen.draws_errors:
+            screen.show_error(snapshot.error)
+        self._pages.turn_to(screen)
 
     @property
     def _resting(self) -> bool:

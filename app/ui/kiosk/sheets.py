@@ -25,6 +25,7 @@ class Sheet(Overlay):
 
     Attributes:
         body: The layout between title and button.
+        foot: The layout that the button stands at the end of.
     """
 
     def __init__(self, context: ScreenContext, parent: QWidget, width: float) -> None:
@@ -38,14 +39,15 @@ class Sheet(Overlay):
         self.close_button.clicked.connect(self.dismiss)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(1.5 if theme.format.compact else 2))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(theme.space("gap"))
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.close_button)
         column = QVBoxLayout()
         column.setSpacing(theme.px(2 if theme.format.compact else 3))
         column.addWidget(self._title)
         column.addLayout(self.body, 1)
-        column.addLayout(foot)
+        column.addLayout(self.foot)
         self.fill(column)
 
     def retranslate(self) -> None:

@@ -36,15 +36,19 @@ class Wipe(QObject):
     def run(self, pages: tuple[Screen, ...]) -> None:
         """Destroy `pages`, empty clipboard and primary selection, and count what is left a little later."""
         self.survivors = None
-        self._pages = [weakref.ref(page) for page in pages]
-        for page in pages:
-            page.hide()
-            page.deleteLater()
+        self.retire(pages)
         clipboard = QGuiApplication.clipboard()
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             if mode is QClipboard.Mode.Clipboard or clipboard.supportsSelection():
                 clipboard.clear(mode)
         self._census.start()
+
+    def retire(self, pages: tuple[Screen, ...]) -> None:
+        """Destroy pages that others stand for now; they are counted with the rest of their session."""
+        self._pages += [weakref.ref(page) for page in pages]
+        for page in pages:
+            page.hide()
+            page.deleteLater()
 
     def _count(self) -> None:
         gc.collect()

@@ -1,5 +1,7 @@
 """The appointment stands."""
 
+from typing import Self
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -65,6 +67,12 @@ class BookedScreen(OutcomeScreen):
         if first:
             self.bar.start(self.context.idle.result)
             Painted(self).painted.connect(self._show_code)
+
+    def take_over(self, former: Self) -> None:
+        """Close when the former one would have, or stay open as it did."""
+        super().take_over(former)
+        if not self.bar.counting:
+            self._stay()
 
     def _show_code(self) -> None:
         """Draw the code, which takes longer than everything else, once the news is on the screen."""

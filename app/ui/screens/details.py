@@ -1,5 +1,7 @@
 """With whom, how long, in which way, where? Only what has more than one answer is asked."""
 
+from typing import Self
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -67,6 +69,11 @@ class DetailsScreen(Screen):
         if self._left or self._details is None or step != self._step:
             self._details, self._at, self._left = step.details, 0, False
         self._step = step
+        self._show()
+
+    def take_over(self, former: Self) -> None:
+        """Go on with the answers that were given, at the same question."""
+        self._details, self._at = former._details, former._at
         self._show()
 
     def retranslate(self) -> None:

@@ -1,5 +1,8 @@
 """Who books, and what is to be known: a form that is made from the fields of the meeting type."""
 
+from dataclasses import replace
+from typing import Self
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -83,6 +86,14 @@ class FormScreen(Screen):
         if entered:
             self._correcting = False
             self._pages.turn_to(0)
+
+    def take_over(self, former: Self) -> None:
+        """Go on with what was typed, on the same page."""
+        if former._step is not None:
+            kept = replace(former._step.kept, answers=former._answers)
+            self._build(replace(former._step, kept=kept))
+        for each in former._pages.shown[:1]:
+            self._pages.turn_to(self._pages.page_of(self._inputs[each.field.key]))
 
     def show_busy(self, activity: Activity | None) -> None:
         """Take no second press while something is being done."""
@@ -215,7 +226,7 @@ class FormScreen(Screen):
         shown = error is not None and not isinstance(error, InvalidAnswers) and self._step is not None
         self._trouble.setVisible(shown)
         self._show_when(self._compact and not shown)
-        if error is not None and shown and self._step is not None:
+        if error is not None and self._step is not None and shown:
             message = error_message(error, self._step)
             text = f"**{message.title}.** {message.sentence} {message.advice}".strip()
             self._trouble.say(text, "circle-alert")

@@ -1,6 +1,7 @@
 """When would you like to come? A month with its days, and the times of one day."""
 
 from datetime import date
+from typing import Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
@@ -92,6 +93,11 @@ class WhenScreen(Screen):
         self._step = step
         self._choice.follow(step.month, step.availability)
         self._waiting.follow(step.availability is None)
+        self._show()
+
+    def take_over(self, former: Self) -> None:
+        """Go on with the day that was opened and the slot that was chosen."""
+        self._choice, self._opened = former._choice, None
         self._show()
 
     def show_busy(self, activity: Activity | None) -> None:

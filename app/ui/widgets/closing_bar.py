@@ -76,6 +76,15 @@ class ClosingBar(QWidget):
         self._timer.start()
         self._show()
 
+    def take_over(self, other: "ClosingBar") -> None:
+        """Count what `other` would have counted."""
+        self._all, self._left = other._all, other._left
+        if other.counting:
+            self._timer.start()
+            self._show()
+        else:
+            self.stop()
+
     def stop(self) -> None:
         """Stop counting, and hide what was counted."""
         self._timer.stop()

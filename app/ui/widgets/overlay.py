@@ -204,7 +204,8 @@ class Overlay(QWidget):
     def _place(self) -> None:
         theme, layout = self.theme, self.card.layout()
         margin = theme.space("margin")
-        room = QSize(self.width() - 2 * margin, self.height() - 2 * margin)
+        above = max(0, self.height() - theme.format.height) if theme.lower else 0
+        room = QSize(self.width() - 2 * margin, self.height() - above - 2 * margin)
         width = min(theme.px(self._width), room.width())
         height = 0
         if layout is not None:
@@ -212,7 +213,7 @@ class Overlay(QWidget):
             height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
             height = max(height, layout.totalMinimumSize().height())
         height = min(height, room.height())
-        top = (self.height() - height) // 2
+        top = above + (self.height() - above - height) // 2
         if theme.format.reach:
             top = self.height() - margin - height  # everything pressed stands low
         rect = QRect((self.width() - width) // 2, top, width, height)

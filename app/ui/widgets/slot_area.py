@@ -92,9 +92,12 @@ class SlotArea(ArrowArea):
         self._show_page()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Divide the times anew."""
+        """Divide the times anew; who looks at the chosen time goes on looking at it."""
         super().resizeEvent(event)
+        held = any(self._is_chosen(each) for each in self._on_page)
         self._divide()
+        if held:
+            self.page = page_with(self._pages, self._is_chosen)
         self._show_page()
 
     def paintEvent(self, event: QPaintEvent) -> None:

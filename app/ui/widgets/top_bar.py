@@ -40,7 +40,6 @@ class TopBar(QWidget):
         self.language = self._pill("globe")
         self.display = self._pill("a-large-small")
         self.help = self._pill("life-buoy")
-        self.display.hide()
         for button, name in self._named():
             button.setObjectName(name)
         self.back.setVisible(compact)

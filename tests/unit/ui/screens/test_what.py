@@ -176,7 +176,7 @@ def test_tab_goes_through_the_page_as_it_is_read(opened: Opened) -> None:
     screen = opened(ChoosingType(OFFERS))
     names = [each.objectName() for each in stops(screen)]
     cards = [f"type-card-t{number}" for number in (0, 1, 3, 4, 5)]
-    assert names == ["language", "help", "take", *cards, "types-on"]
+    assert names == ["language", "display", "help", "take", *cards, "types-on"]
 
 
 def test_back_leads_to_the_check_page_of_whoever_came_from_there(qtbot: QtBot, opened: Opened) -> None:
