@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.resources import resource
 from app.ui.accent import Verdict, dark_accent, judged, light_accent
-from app.ui.tokens import Format, Look, Scheme, Tokens, load_tokens
+from app.ui.tokens import MM_PER_INCH, Format, Look, Scheme, Tokens, load_tokens
 
 __all__ = [
     "MEDIUM",
@@ -37,7 +37,6 @@ REGULAR, MEDIUM, SEMI_BOLD = 400, 500, 600
 _FONT_FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "InterDisplay-SemiBold.otf")
 _TEXT_FAMILY = "Inter"
 """Has a file for every weight; the display family has one."""
-_MM_PER_INCH = 25.4
 
 
 @cache
@@ -114,13 +113,17 @@ class Theme:
     @property
     def can_lower(self) -> bool:
         """Whether anything is out of somebody's reach here."""
-        return self._tokens.lowered(self._drawn_for) is not None
+        return self._low_format is not None
 
     def _wanted_format(self) -> Format:
-        tokens, wanted = self._tokens, self._drawn_for
-        if self.lower:
-            wanted = tokens.lowered(wanted) or wanted
-        return wanted.enlarged(tokens.wishes["large-text"]) if self.large_text else wanted
+        wanted = (self._low_format if self.lower else None) or self._drawn_for
+        return wanted.enlarged(self._tokens.wishes["large-text"]) if self.large_text else wanted
+
+    @property
+    def _low_format(self) -> Format | None:
+        from app.ui.lowering import lowered  # few visitors want it
+
+        return lowered(self._tokens, self._drawn_for)
 
     def apply(self, application: QApplication) -> None:
         """Load the fonts and give fonts, colours and style sheet to the whole application."""
@@ -170,7 +173,7 @@ class Theme:
 
     def mm(self, millimetres: float) -> int:
         """Return so many millimetres on this screen."""
-        return round(millimetres * self.format.ppi / _MM_PER_INCH)
+        return round(millimetres * self.format.ppi / MM_PER_INCH)
 
     def touch(self, kind: str) -> int:
         """Return the height of a target: `primary`, `row`, `field`, `slot`, `day`, `tool`, `key`, `floor`."""

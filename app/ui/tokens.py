@@ -13,7 +13,7 @@ from app.ui.accent import AccentRules
 Table = Mapping[str, "Value"]
 Value = str | int | float | bool | list["Value"] | Table
 
-_MM_PER_INCH = 25.4
+MM_PER_INCH = 25.4
 _WIDE_FROM = 1600
 """Pixels of width from which a landscape screen of unknown size is taken for a stand."""
 _DENSE_FROM = 120
@@ -158,22 +158,10 @@ class Tokens(NamedTuple):
             height: The same.
             width_mm: Measured width of the screen; None where nobody measured it.
         """
-        ppi = width / width_mm * _MM_PER_INCH if width_mm else None
+        ppi = width / width_mm * MM_PER_INCH if width_mm else None
         drawn = self.formats[_shape_of(width, height, width_mm, ppi)]
         factor = min(width / drawn.width, height / drawn.height)
         return drawn if abs(factor - 1) <= _NEARLY else drawn.scaled(factor)
-
-    def lowered(self, usual: Format) -> Format | None:
-        """Return the format that keeps everything pressed in reach; None where nothing is out of it.
-
-        It is the counter's, which needs little height, as large as the lower part of the screen allows.
-        """
-        height_mm = usual.height / usual.ppi * _MM_PER_INCH
-        if usual.name == "totem" or height_mm < self.wishes["lower-from"]:
-            return None
-        counter, height = self.formats["compact"], round(usual.height * self.wishes["lower-share"])
-        low = counter.scaled(height / counter.height)
-        return low._replace(width=usual.width, height=height, ppi=usual.ppi)
 
 
 def _shape_of(width: int, height: int, width_mm: float | None, ppi: float | None) -> str:

@@ -37,7 +37,7 @@ class LowHeader(QWidget):
             clock.addWidget(label)
         clock.addStretch(1)
         row = QHBoxLayout(self)
-        margin = theme.px(_BRAND / 2)
+        margin = theme.space("margin")
         row.setContentsMargins(margin, 0, margin, 0)
         row.addWidget(self._brand)
         row.addStretch(1)

@@ -185,12 +185,13 @@ def test_escape_goes_back_question_by_question(qtbot: QtBot, opened: Opened) -> 
         QTest.keyClick(line(screen, "fullname"), Qt.Key.Key_Escape)
 
 
-@pytest.mark.parametrize("name", ["start-over", "language", "help"])
+@pytest.mark.parametrize("name", ["start-over", "language", "display", "help"])
 def test_the_tools_of_the_frame_are_handed_on(qtbot: QtBot, opened: Opened, name: str) -> None:
     screen = opened(a_step())
     signal = {
         "start-over": screen.start_over_requested,
         "language": screen.language_requested,
+        "display": screen.display_requested,
         "help": screen.help_requested,
     }[name]
     with qtbot.waitSignal(signal):

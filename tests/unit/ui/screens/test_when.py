@@ -122,7 +122,7 @@ def test_arrows_go_from_day_to_day(opened: Opened) -> None:
 
 def test_tab_goes_through_the_page_as_it_is_read(opened: Opened) -> None:
     names = [each.objectName() for each in stops(opened())]
-    assert names[:4] == ["language", "help", "visit-type", "visit-host"]
+    assert names[:5] == ["language", "display", "help", "visit-type", "visit-host"]
     days = [f"day-2027-04-0{number}" for number in (6, 7, 8, 9)]
     assert names[names.index("month-on") + 1 :] == [*days, "slot-10:40", "back", "start-over"]
 

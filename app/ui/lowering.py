@@ -1,0 +1,22 @@
+"""Sizes for a visitor who cannot reach the upper part of the screen."""
+
+from app.ui.tokens import MM_PER_INCH, Format, Tokens
+
+
+def lowered(tokens: Tokens, usual: Format) -> Format | None:
+    """Return the format that keeps everything pressed in reach; None where nothing is out of it.
+
+    It is the counter's, which needs little height, as large as the lower part of the screen allows.
+    """
+    wishes = tokens.wishes
+    if usual.reach or usual.height / usual.ppi * MM_PER_INCH < wishes["lower-from"]:
+        return None
+    counter, height = tokens.formats["compact"], round(usual.height * wishes["lower-share"])
+    low = counter.scaled(height / counter.height)
+    return low._replace(
+        width=usual.width,
+        height=height,
+        ppi=usual.ppi,
+        touch={kind: max(size, usual.touch["floor"]) for kind, size in low.touch.items()},
+        space={**low.space, "margin": usual.space["margin"] * usual.unit / low.unit},
+    )
