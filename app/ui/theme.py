@@ -116,12 +116,16 @@ class Theme:
         return self._low_format is not None
 
     def _wanted_format(self) -> Format:
+        if not (self.large_text or self.lower):
+            return self._drawn_for
+        from app.ui.wishes import enlarged  # few visitors want it
+
         wanted = (self._low_format if self.lower else None) or self._drawn_for
-        return wanted.enlarged(self._tokens.wishes["large-text"]) if self.large_text else wanted
+        return enlarged(self._tokens, wanted) if self.large_text else wanted
 
     @property
     def _low_format(self) -> Format | None:
-        from app.ui.lowering import lowered  # few visitors want it
+        from app.ui.wishes import lowered  # few visitors want it
 
         return lowered(self._tokens, self._drawn_for)
 

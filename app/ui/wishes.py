@@ -1,4 +1,4 @@
-"""Sizes for a visitor who cannot reach the upper part of the screen."""
+"""Sizes for a visitor who wants larger letters, or cannot reach the upper part of the screen."""
 
 from app.ui.tokens import MM_PER_INCH, Format, Tokens
 
@@ -20,3 +20,9 @@ def lowered(tokens: Tokens, usual: Format) -> Format | None:
         touch={kind: max(size, usual.touch["floor"]) for kind, size in low.touch.items()},
         space={**low.space, "margin": usual.space["margin"] * usual.unit / low.unit},
     )
+
+
+def enlarged(tokens: Tokens, usual: Format) -> Format:
+    """Return the same drawing with larger text, and one column less for it."""
+    text = {role: size * tokens.wishes["large-text"] for role, size in usual.text.items()}
+    return usual._replace(text=text, slot_columns=max(1, usual.slot_columns - 1), large=True)
