@@ -966,7 +966,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language&apos;s own name</comment>
+        <comment>the language's own name</comment>
         <translation>Deutsch</translation>
     </message>
 </context>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>Continue with {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter mit {time}</translation>
     </message>
     <message>
         <source>Try again</source>

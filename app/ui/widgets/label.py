@@ -145,7 +145,8 @@ class Label(QLabel):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
             self._measure_again()
 
-    def _font(self) -> QFont:
+    def letters(self) -> QFont:
+        """Return the font the text is set in, but for its strong words."""
         return self._theme.font(self._role, self._weight, self._times)
 
     def _line(self) -> float:
@@ -180,7 +181,7 @@ class Label(QLabel):
         return self._known[key]
 
     def _laid_out(self, width: float) -> QTextLayout:
-        font = self._font()
+        font = self.letters()
         layout = QTextLayout(self.text().replace("\n", _LINE_SEPARATOR), font)
         layout.setTextOption(self._option())
         if formats := self._formats():
