@@ -1,4 +1,4 @@
-"""What is wrong with a screen that is shown: texts that are cut, parts that overlap, targets that are too small.
+"""What is wrong with a screen that is shown: cut texts, parts that overlap, targets that are too small.
 
     with staged(qapp, scene, look) as window:
         assert flaws(window) == []
@@ -17,20 +17,34 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
+from app.ui.kiosk.trouble_banner import TroubleBanner
 from app.ui.kiosk.veil import ProgressVeil
 from app.ui.screens.attract import AttractScreen
 from app.ui.theme import Theme
 from app.ui.widgets import painting
-from app.ui.widgets.arrow_area import ArrowArea
+from app.ui.widgets.arch import Arch
+from app.ui.widgets.brand import BrandMark
+from app.ui.widgets.chip import Chip
+from app.ui.widgets.countdown_ring import CountdownRing
+from app.ui.widgets.date_leaf import DateLeaf
+from app.ui.widgets.day_cell import DayCell
+from app.ui.widgets.disc import Disc
 from app.ui.widgets.label import Label
 from app.ui.widgets.overlay import Overlay
+from app.ui.widgets.panel_head import PanelHead
+from app.ui.widgets.qr_code import QrCode
+from app.ui.widgets.stepper import Stepper
 from app.ui.window import KioskWindow
 
 FLOOR_MM = 16.0
 """Width and height of the smallest target."""
 _ALLOWED = 1.5
 """Pixels that letters may stand outside their box: rounding."""
+_DAY_FLOOR_MM = 15.0
+"""Of a day in a month of six weeks."""
 _NEARLY_MM = 0.3
+_PAINTED = (Stepper, Chip, Disc, Arch, QrCode, DateLeaf, CountdownRing, BrandMark)
+"""Show something by painting it themselves."""
 _WRAPS = Qt.TextFlag.TextWordWrap.value
 
 
@@ -60,7 +74,7 @@ def flaws(window: KioskWindow) -> list[str]:
 
 def on_top(window: KioskWindow) -> QWidget:
     """Return what a person can act on: the open overlay, the veil, or the screen."""
-    above = [each for each in window.findChildren(Overlay) if each.isVisible()]
+    above: list[QWidget] = [each for each in window.findChildren(Overlay) if each.isVisible()]
     above += [each for each in window.findChildren(ProgressVeil) if each.isVisible()]
     return above[-1] if above else window
 
@@ -83,8 +97,9 @@ def _cut_labels(root: QWidget) -> Iterator[str]:
     for label in root.findChildren(Label):
         if not label.isVisible() or not label.text():
             continue
-        if label.height() + _ALLOWED < label.heightForWidth(label.width()):
-            yield f"cut below: “{label.text()}” has {label.height()} of {label.heightForWidth(label.width())} px"
+        needed = label.heightForWidth(label.width())
+        if label.height() + _ALLOWED < needed:
+            yield f"cut below: “{label.text()}” has {label.height()} of {needed} px"
         widest = _widest(label)
         if label.width() + _ALLOWED < widest:
             yield f"cut at the side: “{label.text()}” has {label.width()} of {widest:.0f} px"
@@ -159,7 +174,7 @@ def _outside(root: QWidget) -> Iterator[str]:
         while above is not None and above.isVisible():
             around = place(above)
             if not around.adjusted(-1, -1, 1, 1).contains(rect):
-                yield f"outside: {_name(widget)} at {_rect(rect)} sticks out of {_name(above)} {_rect(around)}"
+                yield f"outside: {_name(widget)} {_rect(rect)} of {_name(above)} {_rect(around)}"
                 break
             above = None if above is root or above.isWindow() else above.parentWidget()
 
@@ -175,28 +190,26 @@ def _overlaps(root: QWidget) -> Iterator[str]:
 
 
 def _parts(root: QWidget) -> list[QWidget]:
-    """Return what shows something by itself: texts, targets, fields."""
-    parts = [
-        each for each in seen(root) if isinstance(each, Label | QAbstractButton | QLineEdit | QPlainTextEdit)
-    ]
-    parts = [each for each in parts if not isinstance(each, Label) or each.text()]
-    names = {
-        "Stepper",
-        "Chip",
-        "Disc",
-        "Arch",
-        "QrCode",
-        "DateLeaf",
-        "CountdownRing",
-        "PanelHead",
-        "BrandMark",
-    }
-    parts += [each for each in seen(root) if type(each).__name__ in names and _says_something(each)]
-    return [each for each in parts if not isinstance(each, ArrowArea)]
+    """Return what shows something by itself: texts, targets, fields, pictures."""
+    return [each for each in seen(root) if _shows_something(each) and not _is_covered(root, each)]
 
 
-def _says_something(widget: QWidget) -> bool:
-    return type(widget).__name__ != "PanelHead" or bool(widget.accessibleName())
+def _shows_something(widget: QWidget) -> bool:
+    match widget:
+        case Label():
+            return bool(widget.text())
+        case QAbstractButton() | QLineEdit() | QPlainTextEdit():
+            return True
+        case PanelHead():
+            return bool(widget.accessibleName())
+        case _:
+            return isinstance(widget, _PAINTED)
+
+
+def _is_covered(root: QWidget, widget: QWidget) -> bool:
+    """Tell whether the window's notice covers all of it, as it covers a title that has been read."""
+    notices = [each for each in seen(root, TroubleBanner) if not each.isAncestorOf(widget)]
+    return any(place(each).contains(_inked(widget)) for each in notices)
 
 
 def _inked(widget: QWidget) -> QRect:
@@ -218,9 +231,10 @@ def _inked(widget: QWidget) -> QRect:
 
 
 def _too_small(root: QWidget, theme: Theme) -> Iterator[str]:
-    least = theme.mm(FLOOR_MM - _NEARLY_MM)
     for button in _targets(root):
         rect = place(button)
+        floor = _DAY_FLOOR_MM if isinstance(button, DayCell) else FLOOR_MM
+        least = theme.mm(floor - _NEARLY_MM)
         if rect.width() < least or rect.height() < least:
             yield f"too small: {_name(button)} is {rect.width()} x {rect.height()} of {least} px"
 
