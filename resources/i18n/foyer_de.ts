@@ -966,7 +966,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Deutsch</translation>
     </message>
 </context>
