@@ -4,37 +4,38 @@ Imported after the first picture. Nothing here asks the network: whether a mail 
 up, because a visitor's address is nobody's business until they book.
 """
 
+from functools import partial
+
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
-from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, ValidationResult
+from phonenumbers import (
+    AsYouTypeFormatter,
+    NumberParseException,
+    PhoneNumber,
+    PhoneNumberFormat,
+    ValidationResult,
+)
 
 from app.booking.fields import Reason
 
 PROVIDERS = (
-    *(
-        "gmail.com",
-        "googlemail.com",
-        "outlook.com",
-        "outlook.de",
-        "hotmail.com",
-        "hotmail.de",
-        "live.com",
-        "live.de",
-    ),
-    *(
-        "yahoo.com",
-        "yahoo.de",
-        "icloud.com",
-        "gmx.de",
-        "gmx.net",
-        "gmx.at",
-        "gmx.ch",
-        "web.de",
-        "t-online.de",
-    ),
-    *("freenet.de", "posteo.de", "mailbox.org", "proton.me", "protonmail.com", "aol.com", "bluewin.ch"),
+    *("gmail.com", "googlemail.com", "outlook.com", "outlook.de", "hotmail.com", "hotmail.de"),
+    *("live.com", "live.de", "yahoo.com", "yahoo.de", "icloud.com", "gmx.de", "gmx.net", "gmx.at"),
+    *("gmx.ch", "gmx.com", "web.de", "t-online.de", "freenet.de", "posteo.de", "mailbox.org", "proton.me"),
+    *("protonmail.com", "aol.com", "arcor.de", "online.de", "vodafone.de", "magenta.de", "kabelmail.de"),
+    *("bluewin.ch", "chello.at", "aon.at", "orange.fr", "wanadoo.fr", "laposte.net", "hotmail.fr"),
+    *("outlook.fr", "yahoo.fr", "hotmail.es", "outlook.es", "yahoo.es", "hotmail.it", "yahoo.it"),
+    *("libero.it", "hotmail.co.uk", "yahoo.co.uk", "btinternet.com", "msn.com"),
 )
 """Mail domains that are suggested, the most usual first."""
+
+_NO_DOMAINS = {
+    "gmail.de": "gmail.com",
+    "gmail.ch": "gmail.com",
+    "gmail.at": "gmail.com",
+    "icloud.de": "icloud.com",
+}
+"""Domains that nobody has mail at, and the ones that are meant."""
 
 _NEIGHBOURS = frozenset(
     {"mail.com", "email.com", "ymail.com", "fmail.com", "mail.de", "email.de", "live.at", "me.com"}
@@ -44,8 +45,17 @@ _NEIGHBOURS = frozenset(
 _LONG = 8
 """Letters from which on one letter off is more likely a slip than another firm: `weg.de` is not `web.de`."""
 
+_LONG_NAME = 7
+"""Letters before the last dot from which on two letters off still look like a slip, if the ends are right."""
+
 _FEWEST_DIGITS = 7
 """Of a number with its area code. A few places have shorter ones; the library knows those."""
+
+_DIGITS = frozenset("+0123456789")
+_DIALLED = _DIGITS | frozenset(" -/().")
+"""What a number is written with; whatever else is typed stays as it is."""
+
+_DOUBLE = 2
 
 _TOO_SHORT = (ValidationResult.TOO_SHORT, ValidationResult.IS_POSSIBLE_LOCAL_ONLY)
 _SHORT_TO_PARSE = (NumberParseException.TOO_SHORT_AFTER_IDD, NumberParseException.TOO_SHORT_NSN)
@@ -74,7 +84,8 @@ class ContactRules:
         domain = domain.lower()
         if not (name and at) or domain in PROVIDERS or domain in _NEIGHBOURS:
             return None
-        meant = next((provider for provider in PROVIDERS if _is_slip(domain, provider)), None)
+        meant = _NO_DOMAINS.get(domain) or next(filter(partial(_is_slip, domain), PROVIDERS), None)
+        meant = meant or next(filter(partial(_is_double_slip, domain), PROVIDERS), None)
         return f"{name}@{meant}" if meant else None
 
     def check_phone(self, text: str, region: str) -> Reason | None:
@@ -96,10 +107,47 @@ class ContactRules:
         """Return a checked number in international form, with spaces."""
         return phonenumbers.format_number(phonenumbers.parse(text, region), PhoneNumberFormat.INTERNATIONAL)
 
+    def dialled_phone(self, text: str, region: str) -> str:
+        """Return a checked number as it travels: `+493023125014`."""
+        return phonenumbers.format_number(phonenumbers.parse(text, region), PhoneNumberFormat.E164)
+
     def phone_prefix(self, region: str) -> str:
         """Return what numbers of a country begin with ("+49"); empty where there is no such country."""
         code = phonenumbers.country_code_for_region(region)
         return f"+{code}" if code else ""
+
+    def phone_regions(self) -> tuple[str, ...]:
+        """Return the ISO codes of all countries there are numbers in."""
+        return tuple(sorted(phonenumbers.SUPPORTED_REGIONS))
+
+    def phone_region(self, text: str) -> str:
+        """Return the country of a number that is written with a plus; empty while that is not known."""
+        if not text.startswith("+"):
+            return ""
+        try:
+            number = phonenumbers.parse(text, None)
+        except NumberParseException:
+            return ""
+        return phonenumbers.region_code_for_number(number) or ""
+
+    def format_phone(self, text: str, region: str) -> str:
+        """Return what is typed so far in groups, as people in `region` write it."""
+        if not set(text) <= _DIALLED:
+            return text
+        formatter = AsYouTypeFormatter(region)
+        grouped = ""
+        for letter in text:
+            if letter in _DIGITS:
+                grouped = formatter.input_digit(letter)
+        return grouped
+
+    def split_phone(self, text: str) -> tuple[str, str] | None:
+        """Return country, and the number as it is written there, of one that is written with a plus."""
+        region = self.phone_region(text)
+        if not region:
+            return None
+        number = phonenumbers.parse(text, None)
+        return region, phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
 
 
 def _is_stub(number: PhoneNumber) -> bool:
@@ -112,6 +160,14 @@ def _is_slip(domain: str, provider: str) -> bool:
     if min(len(domain), len(provider)) < _LONG and sorted(domain) != sorted(provider):
         return False
     return _slips(domain, provider) == 1
+
+
+def _is_double_slip(domain: str, provider: str) -> bool:
+    """Tell whether two slips made `domain` of `provider`: only in a long name between right ends."""
+    name, _, end = domain.rpartition(".")
+    meant, _, right_end = provider.rpartition(".")
+    ends = (name[:1], name[-1:], end) == (meant[:1], meant[-1:], right_end)
+    return ends and len(meant) >= _LONG_NAME and _slips(name, meant) == _DOUBLE
 
 
 def _slips(typed: str, meant: str) -> int:

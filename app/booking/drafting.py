@@ -1,11 +1,13 @@
 """From what a visitor typed to what is sent."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
 from app.booking.availability import Slot
 from app.booking.fields import (
-    CONTACT_KEYS,
+    ADDRESS,
     EMAIL,
     FIRSTNAME,
     FULLNAME,
@@ -54,6 +56,7 @@ def form_for(meeting_type: MeetingType, channel: str, venue: Venue) -> Form:
         split_name=venue.split_name,
         guests=meeting_type.guests,
         phone_required=channel in CALLED_CHANNELS,
+        address=channel == Channel.LOCAL_ATTENDEE,
     )
     return Form(
         fields=(*contact, *meeting_type.presentation.fields),
@@ -65,11 +68,14 @@ def form_for(meeting_type: MeetingType, channel: str, venue: Venue) -> Form:
 class Drafts:
     """Turns steps and answers into the next step, for one venue."""
 
-    def __init__(self, venue: Venue, checks: ContactChecks, options: BookingOptions) -> None:
-        """Take what is needed."""
+    def __init__(
+        self, venue: Venue, checks: ContactChecks, options: BookingOptions, today: Callable[[], date]
+    ) -> None:
+        """Take what is needed; `today` tells the venue's date."""
         self._venue = venue
         self._checks = checks
         self._options = options
+        self._today = today
 
     def form(self, meeting_type: MeetingType, details: Details, slot: Slot, kept: Kept) -> FillingForm:
         """Return the form for this wish, filled with what was kept."""
@@ -78,7 +84,7 @@ class Drafts:
 
     def check(self, form: Form, answers: Answers) -> dict[str, Reason]:
         """Return the reason for each answer that is not acceptable."""
-        return form.check(answers, self._checks)
+        return form.check(answers, self._checks, self._today())
 
     def with_slot(self, step: ChoosingSlot, slot: Slot) -> Confirming | FillingForm:
         """Return the check page where it was left for another slot and is still complete, else the form."""
@@ -92,14 +98,17 @@ class Drafts:
     def confirming(self, step: FillingForm, answers: Answers, language: str) -> Confirming:
         """Return the check page for checked `answers`."""
         # Answers may be left over from another type's form; only what this form asks is sent.
-        asked = {field.key: answers.get(field.key, "").strip() for field in step.form.fields}
+        asked = {field.key: answers.get(field.key, "").strip() for field in step.form.asked(answers)}
+        details = step.details
+        if address := asked.get(ADDRESS):
+            details = replace(details, location=address)
         request = BookingRequest(
             reference="",
             meeting_type=step.meeting_type,
-            details=step.details,
+            details=details,
             slot=step.slot,
             attendee=self._attendee(asked, language, step),
-            answers=own_answers(asked),
+            answers=step.form.written(answers, self._checks, self._today()),
             options=self._options,
         )
         return Confirming(request, step.form, dict(answers), step.kept.correction)
@@ -127,11 +136,6 @@ def _consent(step: FillingForm) -> bool | None:
         return None
     review = step.kept.review
     return review is not None and review.request.attendee.policy_accepted is True
-
-
-def own_answers(answers: Answers) -> Answers:
-    """Return the answers to the meeting type's own fields, without empty ones."""
-    return {key: text for key, text in answers.items() if key not in CONTACT_KEYS and text}
 
 
 def kept_of(step: object) -> Kept:

@@ -64,8 +64,8 @@ class BookingFlow:
         zone = ZoneInfo(kiosk.venue.time_zone)
         self.stage = Stage(show, Resting())
         self._details_first = kiosk.details_first
-        self._drafts = Drafts(kiosk.venue, kiosk.checks, kiosk.options)
         self._browsing = Browsing(api, self.stage, zone, kiosk.clock)
+        self._drafts = Drafts(kiosk.venue, kiosk.checks, kiosk.options, self._browsing.today)
         self._offers = Offers(api, kiosk.clock, self._browsing.today)
         self._rest = Rest(self._offers, self.stage, kiosk.pause, kiosk.jitter)
         self._sending = Sending(api, self.stage, zone, kiosk)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from app.settings.errors import Problem, SettingsInvalid
-from app.settings.keys import KEYS, NEEDED, SERVICE_TABLES, SHARED_TABLES, Key
+from app.settings.key import NEEDED, Key
+from app.settings.keys import KEYS, SERVICE_TABLES, SHARED_TABLES
 from app.settings.kinds import Unsuitable
 from app.tables import kept_table
 

@@ -5,9 +5,10 @@ in the file. The documentation of the file is made from this table, and a key th
 """
 
 from enum import StrEnum
-from typing import Generic, TypeVar
 
 from app.booking.notes import UTM_KEYS
+from app.settings.field_keys import FIELD_KEYS
+from app.settings.key import NEEDED, Key
 from app.settings.kinds import (
     ADDRESS,
     COLOUR,
@@ -18,8 +19,6 @@ from app.settings.kinds import (
     WEEKDAY,
     ZONE,
     Flag,
-    Kind,
-    Limit,
     ListOf,
     Localized,
     OneOf,
@@ -28,8 +27,6 @@ from app.settings.kinds import (
     Text,
     Whole,
 )
-
-T_co = TypeVar("T_co", covariant=True)
 
 
 class SourceKind(StrEnum):
@@ -57,46 +54,6 @@ class Topic(StrEnum):
     VIOLET = "violet"
     SLATE = "slate"
     COCOA = "cocoa"
-
-
-class FieldType(StrEnum):
-    """What a form field asks for."""
-
-    TEXT = "text"
-    LONG_TEXT = "long-text"
-    EMAIL = "email"
-    PHONE = "phone"
-    NUMBER = "number"
-    CHOICE = "choice"
-    YES_NO = "yes-no"
-    DATE = "date"
-
-
-class Needed:
-    """Stands in the place of a default: the key has to be there."""
-
-    def __repr__(self) -> str:
-        return "needed"
-
-
-NEEDED = Needed()
-
-
-class Key(Generic[T_co]):
-    """One key of the file.
-
-    Attributes:
-        name: Dotted; its last part, `word`, is what stands in the file.
-        default: As it would stand in the file; `NEEDED` where there is none.
-        reason: Why it is there, and why the default is what it is.
-    """
-
-    def __init__(self, name: str, kind: Kind[T_co], default: object, reason: str) -> None:
-        self.name = name
-        self.word = name.rpartition(".")[2]
-        self.kind = kind
-        self.default = default
-        self.reason = reason
 
 
 _TEXT = Text()
@@ -204,21 +161,6 @@ WALK_IN = Key("meeting_types[].shown.walk_in", Flag(), False, "Only what suits s
 SHOWN = Key("meeting_types[].shown.shown", Flag(), True, "What an account offers is there to be booked.")
 ORDER = Key("meeting_types[].shown.order", Whole(0, 1000), 0, "0: as in the file.")
 
-_FIELD = "meeting_types[].shown.fields[]"
-FIELD_TYPE = Key(f"{_FIELD}.type", OneOf(FieldType), NEEDED, "Decides which keys the visitor gets to press.")
-FIELD_KEY = Key(f"{_FIELD}.key", NOTE_KEY, NEEDED, "The name under which the answer travels.")
-FIELD_LABEL = Key(f"{_FIELD}.label", Localized(needed=True), NEEDED, "Without a question there is no answer.")
-FIELD_HELP = Key(f"{_FIELD}.help", _LOCAL, "", "One line under the field.")
-FIELD_REQUIRED = Key(f"{_FIELD}.required", Flag(), False, "Ask little of somebody who stands.")
-FIELD_LONGEST = Key(f"{_FIELD}.longest", Whole(1, 5000, "characters"), 200, "Two lines on paper.")
-FIELD_LINES = Key(f"{_FIELD}.lines", Whole(2, 12), 4, "Of a long text; says that sentences are welcome.")
-FIELD_SMALLEST = Key(f"{_FIELD}.smallest", Limit(), "", "No limit unless one is meant.")
-FIELD_LARGEST = Key(f"{_FIELD}.largest", Limit(), "", "No limit unless one is meant.")
-FIELD_SEVERAL = Key(f"{_FIELD}.several", Flag(), False, "One answer is the usual case.")
-FIELD_MUST_BE_YES = Key(f"{_FIELD}.must_be_yes", Flag(), False, "Only for what has to be agreed to.")
-CHOICE_VALUE = Key(f"{_FIELD}.choices[].value", Text(1, 100), NEEDED, "What travels when this is chosen.")
-CHOICE_LABEL = Key(f"{_FIELD}.choices[].label", _LOCAL, "", "Empty: the value itself.")
-
 KEYS: tuple[Key[object], ...] = (
     *(SOURCE_KIND, SOURCE_ADDRESS, SOURCE_ACCOUNT, SOURCE_USER),
     *(
@@ -238,17 +180,7 @@ KEYS: tuple[Key[object], ...] = (
     *(KEEP_JOURNAL, KEEP_LOGS, KEEP_BOOKINGS, STATE_FOLDER),
     *(HOST_ID, HOST_NAME, QUEUE_ID, QUEUE_NAME, QUEUE_MEMBERS),
     *(TYPE_ID, ICON, TOPIC, NAME, DESCRIPTION, PLACE, DIRECTIONS, BRING, CONSENT, WALK_IN, SHOWN, ORDER),
-    *(
-        FIELD_TYPE,
-        FIELD_KEY,
-        FIELD_LABEL,
-        FIELD_HELP,
-        FIELD_REQUIRED,
-        FIELD_LONGEST,
-        FIELD_LINES,
-        FIELD_SMALLEST,
-    ),
-    *(FIELD_LARGEST, FIELD_SEVERAL, FIELD_MUST_BE_YES, CHOICE_VALUE, CHOICE_LABEL),
+    *FIELD_KEYS,
 )
 
 SERVICE_TABLES = frozenset({"holidays", "rooms"})

@@ -6,7 +6,7 @@ this stands before the first picture.
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
@@ -143,6 +143,21 @@ class Limit:
         number = Decimal(str(value))
         _need(number.is_finite())
         return number
+
+
+class Day:
+    """A day of the calendar that may be left out (an empty text)."""
+
+    expects = 'a day, such as "2027-04-06"'
+
+    def read(self, value: object) -> date | None:
+        """Return the day."""
+        if not isinstance(value, str):
+            raise Unsuitable
+        try:
+            return date.fromisoformat(value) if value else None
+        except ValueError as error:
+            raise Unsuitable from error
 
 
 class OneOf(Generic[E]):

@@ -14,6 +14,22 @@ class ContactHints(Protocol):
         """Return what numbers of a country begin with ("+49"); empty where there is no such country."""
         ...
 
+    def phone_regions(self) -> tuple[str, ...]:
+        """Return the ISO codes of all countries there are numbers in."""
+        ...
+
+    def phone_region(self, text: str) -> str:
+        """Return the country of a number that is written with a plus; empty while that is not known."""
+        ...
+
+    def format_phone(self, text: str, region: str) -> str:
+        """Return what is typed so far in groups, as people in `region` write it."""
+        ...
+
+    def split_phone(self, text: str) -> tuple[str, str] | None:
+        """Return country, and the number as it is written there, of one that is written with a plus."""
+        ...
+
 
 class TypingHelp:
     """Knows nothing until it has learned, and is then asked while somebody types."""
@@ -33,3 +49,19 @@ class TypingHelp:
     def phone_prefix(self, region: str) -> str:
         """Return what numbers of a country begin with; empty while that is not known."""
         return self._hints.phone_prefix(region) if self._hints is not None else ""
+
+    def phone_regions(self) -> tuple[str, ...]:
+        """Return the ISO codes of all countries there are numbers in; none while that is not known."""
+        return self._hints.phone_regions() if self._hints is not None else ()
+
+    def phone_region(self, text: str) -> str:
+        """Return the country of a number that is written with a plus; empty while that is not known."""
+        return self._hints.phone_region(text) if self._hints is not None else ""
+
+    def format_phone(self, text: str, region: str) -> str:
+        """Return what is typed so far in groups, as people in `region` write it."""
+        return self._hints.format_phone(text, region) if self._hints is not None else text
+
+    def split_phone(self, text: str) -> tuple[str, str] | None:
+        """Return country, and the number as it is written there, of one that is written with a plus."""
+        return self._hints.split_phone(text) if self._hints is not None else None

@@ -91,7 +91,7 @@ def _attendee_body(request: BookingRequest, reference_key: str) -> AttendeeBody:
         fullname=named or None,
         firstname=(attendee.firstname or None) if not named else None,
         lastname=(attendee.lastname or None) if not named else None,
-        phone=attendee.phone or None,
+        phone=_dialled(attendee.phone) or None,
         receive_reminders=attendee.receives_reminders,
         notes=_notes(request, reference_key),
         language=attendee.language or None,
@@ -99,6 +99,12 @@ def _attendee_body(request: BookingRequest, reference_key: str) -> AttendeeBody:
         bringalong_emails=attendee.guests or None,
         data_policy_accepted=attendee.policy_accepted or None,
     )
+
+
+def _dialled(phone: str) -> str:
+    """Return an international number as E.164 has it: a plus and digits, without an extension."""
+    number = phone.partition(" ext")[0]
+    return "".join(letter for letter in number if letter == "+" or letter.isdecimal())
 
 
 def _notes(request: BookingRequest, reference_key: str) -> dict[str, JsonValue]:

@@ -2,8 +2,11 @@ import pytest
 
 from app.booking.fields import ContactChecks, Reason
 from app.contact import PROVIDERS, ContactRules
+from app.ui.countries import country_name, country_names, in_alphabetical_order, initial
+from app.ui.typing_help import ContactHints
 
 RULES: ContactChecks = ContactRules()
+HINTS: ContactHints = ContactRules()
 
 
 @pytest.mark.parametrize(
@@ -79,6 +82,85 @@ def test_domains_that_are_meant_are_left_alone(typed: str) -> None:
 def test_numbers_are_read_as_the_country_writes_them(text: str, region: str, international: str) -> None:
     assert RULES.check_phone(text, region) is None
     assert RULES.international_phone(text, region) == international
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("gmail.de", "gmail.com"),
+        ("icloud.de", "icloud.com"),
+        ("hitmaul.com", "hotmail.com"),
+        ("oulok.de", "outlook.de"),
+        ("gogglemial.com", "googlemail.com"),
+        ("freent.de", "freenet.de"),
+        ("kabelmial.de", "kabelmail.de"),
+        ("hotmail.fr", None),
+        ("outlook.es", None),
+        ("outdoor.com", None),
+        ("hotel.com", None),
+        ("gmx.com", None),
+    ],
+)
+def test_two_slips_are_asked_back_in_long_names_only(typed: str, meant: str | None) -> None:
+    assert RULES.suggest_email(f"ada@{typed}") == (f"ada@{meant}" if meant else None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "region", "grouped"),
+    [
+        ("03023125014", "DE", "030 23125014"),
+        ("030 2312", "DE", "030 2312"),
+        ("+49302312", "DE", "+49 30 2312"),
+        ("5551234567", "US", "(555) 123-4567"),
+        ("030 call me", "DE", "030 call me"),
+        ("", "DE", ""),
+        ("(", "DE", ""),
+    ],
+)
+def test_a_number_falls_into_groups_while_it_is_typed(typed: str, region: str, grouped: str) -> None:
+    assert HINTS.format_phone(typed, region) == grouped
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("+43 0664 1234567", ("AT", "0664 1234567")),
+        ("+493023125014", ("DE", "030 23125014")),
+        ("030 23125014", None),
+        ("+4", None),
+        ("+999 1234567", None),
+    ],
+)
+def test_a_whole_number_says_its_country(text: str, parts: tuple[str, str] | None) -> None:
+    assert HINTS.split_phone(text) == parts
+    assert HINTS.phone_region(text) == (parts[0] if parts else "")
+
+
+def test_there_are_numbers_in_every_country_that_has_a_name() -> None:
+    regions = HINTS.phone_regions()
+    assert {"DE", "AT", "US"} <= set(regions)
+    for code in ("en", "de", "fr", "es"):
+        assert set(country_names(code)) == set(regions)
+    assert country_names("xx") == country_names("en")
+    assert in_alphabetical_order(("ZW", "AT", "DE", "OM"), "de") == ("DE", "OM", "AT", "ZW")
+    assert (country_name("AT", "de"), initial("Österreich"), country_name("ZZ", "de")) == (
+        "Österreich",
+        "O",
+        "ZZ",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "dialled"),
+    [
+        ("030 23125014", "DE", "+493023125014"),
+        ("+43 0664 1234567", "DE", "+436641234567"),
+        ("+39 06 69812345", "DE", "+390669812345"),
+        ("555-123-4567", "US", "+15551234567"),
+    ],
+)
+def test_numbers_travel_as_a_plus_and_digits(text: str, region: str, dialled: str) -> None:
+    assert RULES.dialled_phone(text, region) == dialled
 
 
 @pytest.mark.parametrize(

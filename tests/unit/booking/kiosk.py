@@ -49,6 +49,9 @@ class PlainChecks:
         prefix = {"DE": "+49 ", "AT": "+43 "}[region]
         return text if text.startswith("+") else prefix + text.removeprefix("0")
 
+    def dialled_phone(self, text: str, region: str) -> str:
+        return self.international_phone(text, region).replace(" ", "")
+
 
 class Time:
     """A clock, and pauses that end as far as a test lets time pass."""

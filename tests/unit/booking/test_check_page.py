@@ -7,7 +7,7 @@ import pytest
 
 from app.booking.drafting import Part
 from app.booking.errors import InvalidAnswers
-from app.booking.fields import PHONE, TextField
+from app.booking.fields import ADDRESS, NO, PHONE, YES, Condition, PhoneField, TextField, YesNoField
 from app.booking.meeting_type import HostChoice
 from app.booking.steps import (
     Booked,
@@ -234,3 +234,55 @@ async def test_reminders_are_as_the_settings_say_until_touched(usual: bool) -> N
         await kiosk.fills_form()
         await kiosk.touch(kiosk.flow.book())
         assert kiosk.at(Booked).request.attendee.receives_reminders is not usual
+
+
+VISIT = a_meeting_type("d", channels=("local", "local-attendee"))
+PETS = a_meeting_type(
+    "e",
+    presentation=a_presentation(
+        fields=(
+            YesNoField("pets"),
+            TextField("animal", required=True, shown_if=Condition("pets", (YES,))),
+            PhoneField("second_phone"),
+        )
+    ),
+)
+
+
+async def test_whoever_is_visited_says_where_and_may_change_it() -> None:
+    async with Kiosk(VISIT) as kiosk:
+        kiosk.api.offer(VISIT, *SLOTS)
+        await kiosk.chooses_type(VISIT)
+        await kiosk.touch(kiosk.flow.change_details())
+        details = replace(kiosk.at(ChoosingDetails).details, channel="local-attendee")
+        await kiosk.touch(kiosk.flow.choose_details(details))
+        await kiosk.touch(kiosk.flow.choose_slot(SLOTS[0]))
+        await kiosk.fills_form()
+        error = kiosk.error()
+        assert isinstance(error, InvalidAnswers)
+        assert set(error.reasons) == {ADDRESS}
+        await kiosk.fills_form({**JANE, ADDRESS: " Hafenweg 3 "})
+        request = kiosk.at(Confirming).request
+        assert request.details.location == "Hafenweg 3"
+        assert ADDRESS not in request.answers
+        await kiosk.touch(kiosk.flow.edit(Part.PERSON))
+        await kiosk.fills_form({**JANE, ADDRESS: "Hafenweg 4"})
+        assert kiosk.at(Confirming).request.details.location == "Hafenweg 4"
+        await kiosk.touch(kiosk.flow.book())
+        kiosk.at(Booked)
+
+
+async def test_what_is_asked_no_more_is_not_sent_and_the_rest_travels_in_one_form() -> None:
+    async with Kiosk(PETS) as kiosk:
+        kiosk.api.offer(PETS, *SLOTS)
+        await kiosk.chooses_slot(SLOTS[0], PETS)
+        answers = {**JANE, "pets": YES, "animal": "a dog", "second_phone": "030 231250"}
+        await kiosk.fills_form(answers)
+        sent = kiosk.at(Confirming).request.answers
+        assert sent == {"pets": YES, "animal": "a dog", "second_phone": "+4930231250"}
+        await kiosk.touch(kiosk.flow.edit(Part.PERSON))
+        await kiosk.fills_form({**answers, "pets": NO})
+        step = kiosk.at(Confirming)
+        assert step.request.answers == {"pets": NO, "second_phone": "+4930231250"}
+        await kiosk.touch(kiosk.flow.edit(Part.PERSON))
+        assert kiosk.at(FillingForm).kept.answers["animal"] == "a dog"

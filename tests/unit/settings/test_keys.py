@@ -2,14 +2,14 @@ import re
 
 import pytest
 
-from app.settings import keys
-from app.settings.keys import KEYS, NEEDED, Key
+from app.settings import field_keys, keys
+from app.settings.key import NEEDED, Key
+from app.settings.keys import KEYS
 
 
 def test_the_table_has_every_key_once() -> None:
-    defined = {id(value) for value in vars(keys).values() if isinstance(value, Key)} | {
-        id(key) for key in keys.UTM
-    }
+    named = (*vars(keys).values(), *vars(field_keys).values(), *keys.UTM)
+    defined = {id(value) for value in named if isinstance(value, Key)}
     assert {id(key) for key in KEYS} == defined
     assert len({key.name for key in KEYS}) == len(KEYS)
 

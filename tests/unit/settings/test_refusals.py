@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from app.booking.fields import Condition
 from app.settings import Problem, Settings, SettingsInvalid, remedy
 
 SMALLEST = """
@@ -51,6 +52,7 @@ def test_a_file_in_another_encoding_is_refused(written: Path) -> None:
     assert caught.value.problem is Problem.UNREADABLE
 
 
+FIRST_FIELD = "meeting_types[1].shown.fields[1]"
 FIELD = '[[meeting_types]]\nid = "t"\n[meeting_types.shown]\n[[meeting_types.shown.fields]]\n'
 
 
@@ -167,22 +169,58 @@ FIELD = '[[meeting_types]]\nid = "t"\n[meeting_types.shown]\n[[meeting_types.sho
             15,
         ),
         (
-            FIELD + "type='choice'\nkey='a'\nlabel='A'",
+            FIELD + "type='radio'\nkey='a'\nlabel='A'",
             Problem.MISSING,
             "meeting_types[1].shown.fields[1].choices",
             11,
         ),
         (
-            FIELD + "type='choice'\nkey='a'\nlabel='A'\nchoices=[{value='x'}, {value='x'}]",
+            FIELD + "type='radio'\nkey='a'\nlabel='A'\nchoices=[{value='x'}, {value='x'}]",
             Problem.REPEATED,
             "meeting_types[1].shown.fields[1].choices[2].value",
             15,
         ),
         (
-            FIELD + "type='choice'\nkey='a'\nlabel='A'\nchoices=[{value='x; y'}]",
+            FIELD + "type='radio'\nkey='a'\nlabel='A'\nchoices=[{value='x; y'}]",
             Problem.UNSUITABLE,
             "meeting_types[1].shown.fields[1].choices[1].value",
             15,
+        ),
+        *(
+            (FIELD + f"key='a'\nlabel='A'\n{lines}", Problem.UNSUITABLE, f"{FIRST_FIELD}.{word}", line)
+            for lines, word, line in (
+                ("type='number'\nstep=-1", "step", 15),
+                ("type='time'\nstep=7", "step", 15),
+                ("type='time'\nstep=0.5", "step", 15),
+                ("type='date'\nearliest='2027-02-30'", "earliest", 15),
+                ("type='date'\nearliest=2027", "earliest", 15),
+                ("type='date'\nearliest='2027-04-06'\nlatest='2027-04-05'", "latest", 16),
+                ("type='rating'\nstars=1", "stars", 15),
+                ("type='scale'\nsmallest=0.5", "smallest", 15),
+                ("type='scale'\nlargest=5.5", "largest", 15),
+                ("type='scale'\nlargest=11", "largest", 15),
+                ("type='scale'\nsmallest=3\nlargest=3", "largest", 16),
+                ("type='drop-down'", "type", 14),
+                ("type='text'\nshown_if={key='a', answered=true}", "shown_if.key", 15),
+                ("type='text'\nshown_if={key='b', answered=true}", "shown_if.key", 15),
+                ("type='text'\nshown_if=true", "shown_if", 15),
+            )
+        ),
+        (
+            FIELD + "type='rating'\nkey='a'\nlabel='A'\nlongest=3",
+            Problem.UNKNOWN_KEY,
+            f"{FIRST_FIELD}.longest",
+            15,
+        ),
+        (
+            FIELD + "type='text'\nkey='a'\nlabel='A'\nchoices=[]",
+            Problem.UNKNOWN_KEY,
+            f"{FIRST_FIELD}.choices",
+            15,
+        ),
+        *(
+            (FIELD + f"type='text'\nkey='{taken}'\nlabel='A'", Problem.RESERVED, f"{FIRST_FIELD}.key", 13)
+            for taken in ("utm_term", "address", "metadata", "foyer_reference", "email", "guests")
         ),
     ],
 )
@@ -192,6 +230,66 @@ def test_a_wrong_key_is_named_with_its_line(
     error = refusal(written, SMALLEST.rstrip() + "\n" + addition)
     assert (error.problem, error.key, error.line) == (problem, key, line)
     assert f"{written}:{line}: {key}: " in remedy(error)
+
+
+TWO_FIELDS = (
+    FIELD
+    + """type = "radio"
+key = "a"
+label = "A"
+choices = [{value = "x"}, {value = "y"}]
+[[meeting_types.shown.fields]]
+type = "text"
+key = "b"
+label = "B"
+"""
+)
+"""The second field begins on line 16."""
+
+
+@pytest.mark.parametrize(
+    ("condition", "problem", "word", "remedied"),
+    [
+        ("{ answered = true }", Problem.MISSING, ".key", "a short name"),
+        ("{ key = 'b', answered = true }", Problem.UNSUITABLE, ".key", "a field above: a"),
+        ("{ key = 'c', answered = true }", Problem.UNSUITABLE, ".key", "a field above: a"),
+        ("{ key = 'fullname', answered = true }", Problem.UNSUITABLE, ".key", "a field above: a"),
+        ("{ key = 'a' }", Problem.UNSUITABLE, ".equals", "answered = true"),
+        ("{ key = 'a', answered = false }", Problem.UNSUITABLE, ".equals", "answered = true"),
+        ("{ key = 'a', equals = 'x', any_of = ['y'] }", Problem.UNSUITABLE, ".equals", "any_of"),
+        ("{ key = 'a', equals = 'z' }", Problem.UNSUITABLE, ".equals", "answers to a: x, y"),
+        ("{ key = 'a', equals = 3 }", Problem.UNSUITABLE, ".equals", "a text"),
+        ("{ key = 'a', any_of = ['x', 'z'] }", Problem.UNSUITABLE, ".any_of", "answers to a: x, y"),
+        ("{ key = 'a', any_of = ['x', 'x'] }", Problem.UNSUITABLE, ".any_of", "each entry"),
+        ("{ key = 'a', is = 'x' }", Problem.UNKNOWN_KEY, ".is", "answered, any_of, equals, key"),
+    ],
+)
+def test_a_condition_that_can_never_be_right_is_refused(
+    written: Path, condition: str, problem: Problem, word: str, remedied: str
+) -> None:
+    error = refusal(written, SMALLEST.rstrip() + "\n" + TWO_FIELDS + f"shown_if = {condition}\n")
+    assert (error.problem, error.key) == (problem, f"meeting_types[1].shown.fields[2].shown_if{word}")
+    assert error.line == 20
+    assert remedied in remedy(error)
+
+
+@pytest.mark.parametrize(
+    ("above", "answer"),
+    [
+        ("type='yes-no'", "yes"),
+        ("type='check-box'", "yes"),
+        ("type='rating'", "3"),
+        ("type='scale'\nsmallest=-1\nlargest=3", "-1"),
+        ("type='text'", "anything"),
+    ],
+)
+def test_a_condition_knows_what_can_be_answered(written: Path, above: str, answer: str) -> None:
+    text = SMALLEST + FIELD + f"{above}\nkey='a'\nlabel='A'\n"
+    second = "[[meeting_types.shown.fields]]\ntype='text'\nkey='b'\nlabel='B'\nshown_if={key='a', equals="
+    fields = load(written, text + second + f"'{answer}'}}").presentations["t"].fields
+    assert fields[1].shown_if == Condition("a", (answer,))
+    if "text" not in above:
+        assert refusal(written, text + second + "'never'}").problem is Problem.UNSUITABLE
 
 
 @pytest.mark.parametrize(

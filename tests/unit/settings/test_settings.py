@@ -1,17 +1,25 @@
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from app.booking.fields import (
+    BirthdayField,
     Choice,
     ChoiceField,
+    Condition,
     DateField,
     EmailField,
     NumberField,
     PhoneField,
+    RatingField,
+    ScaleField,
+    SelectField,
     TextField,
+    TickField,
+    TimeField,
+    UrlField,
     YesNoField,
 )
 from app.booking.meeting_type import Host
@@ -25,6 +33,7 @@ from app.settings import (
     Theme,
     demo_file,
 )
+from app.settings.field_keys import FieldType
 
 SMALLEST = """
 [source]
@@ -144,12 +153,12 @@ key = "age"
 label = "Age"
 smallest = 0
 largest = 120.5
+step = 0.5
 
 [[meeting_types.shown.fields]]
-type = "choice"
+type = "check-boxes"
 key = "insurance"
 label = "Insurance"
-several = true
 choices = [
   { value = "public", label = { de = "Gesetzlich", en = "Public" } },
   { value = "private" },
@@ -163,8 +172,62 @@ must_be_yes = true
 
 [[meeting_types.shown.fields]]
 type = "date"
+key = "wished"
+label = "When?"
+earliest = "2027-01-01"
+latest = "2027-12-31"
+from_today = true
+
+[[meeting_types.shown.fields]]
+type = "date-of-birth"
 key = "born"
 label = "Born on"
+
+[[meeting_types.shown.fields]]
+type = "time"
+key = "at"
+label = "What time?"
+step = 15
+
+[[meeting_types.shown.fields]]
+type = "rating"
+key = "stars"
+label = "How was it?"
+stars = 4
+
+[[meeting_types.shown.fields]]
+type = "scale"
+key = "pain"
+label = "How strong?"
+smallest = 1
+largest = 10
+low = "weak"
+high = { de = "stark", en = "strong" }
+
+[[meeting_types.shown.fields]]
+type = "url"
+key = "page"
+label = "Your page"
+shown_if = { key = "insurance", any_of = ["public", "private"] }
+
+[[meeting_types.shown.fields]]
+type = "select"
+key = "country"
+label = "Country"
+choices = [{ value = "DE" }, { value = "FR" }]
+shown_if = { key = "company", answered = true }
+
+[[meeting_types.shown.fields]]
+type = "radio"
+key = "size"
+label = "Size"
+choices = [{ value = "S" }, { value = "L" }]
+shown_if = { key = "agrees", equals = "yes" }
+
+[[meeting_types.shown.fields]]
+type = "check-box"
+key = "news"
+label = "Send me news"
 
 [[meeting_types]]
 id = "t-2"
@@ -247,6 +310,7 @@ def test_each_type_of_field_is_made(written: Path) -> None:
     assert isinstance(fields[2], EmailField)
     assert isinstance(fields[3], PhoneField)
     assert isinstance(fields[4], NumberField)
+    assert fields[4].step == Decimal("0.5")
     assert (fields[4].smallest, fields[4].largest) == (Decimal(0), Decimal("120.5"))
     assert isinstance(fields[5], ChoiceField)
     assert fields[5].several
@@ -254,6 +318,25 @@ def test_each_type_of_field_is_made(written: Path) -> None:
     assert isinstance(fields[6], YesNoField)
     assert fields[6].must_be_yes
     assert isinstance(fields[7], DateField)
+    assert (fields[7].earliest, fields[7].latest) == (date(2027, 1, 1), date(2027, 12, 31))
+    assert fields[7].from_today
+    assert isinstance(fields[8], BirthdayField)
+    assert fields[9] == TimeField("at", plain_text("What time?"), step=15)
+    assert fields[10] == RatingField("stars", plain_text("How was it?"), stars=4)
+    assert isinstance(fields[11], ScaleField)
+    assert (fields[11].points, fields[11].high.in_language("de")) == (range(1, 11), "stark")
+    assert isinstance(fields[12], UrlField)
+    assert fields[12].shown_if == Condition("insurance", ("public", "private"))
+    assert isinstance(fields[13], SelectField)
+    assert fields[13].shown_if == Condition("company")
+    assert type(fields[14]) is ChoiceField
+    assert fields[14].shown_if == Condition("agrees", ("yes",))
+    assert isinstance(fields[15], TickField)
+    assert len(fields) == len(FieldType)
+
+
+def plain_text(text: str) -> LocalText:
+    return LocalText((("und", text),))
 
 
 def test_the_file_may_be_named_by_the_environment(written: Path) -> None:

@@ -99,7 +99,7 @@ def test_every_field_of_the_page_can_be_sent() -> None:
         "attendee": {
             "firstname": "Jane",
             "lastname": "Smith",
-            "phone": "+49 30 901820",
+            "phone": "+4930901820",
             "receiveReminders": True,
             "notes": {
                 "company": "Acme",
