@@ -1,7 +1,5 @@
 """Sends a booking request, once, and reads what the service says to it."""
 
-from datetime import timedelta
-
 from app.booking.api import Progress
 from app.booking.errors import (
     BookingError,
@@ -33,15 +31,8 @@ class Sender:
         self._reconciler = reconciler
         self._reference_key = reference_key
 
-    async def send(
-        self, request: BookingRequest, progress: Progress, limit: timedelta | None = None
-    ) -> Outcome:
+    async def send(self, request: BookingRequest, progress: Progress) -> Outcome:
         """Write the attempt down, send it, and return what came of it.
-
-        Args:
-            request: What is sent.
-            progress: Told when it leaves.
-            limit: Until an answer has come, where that is less than usual.
 
         Raises:
             NothingSent: It surely never left.
@@ -52,10 +43,9 @@ class Sender:
         body = booking_body(request, self._reference_key).to_bytes()
         with self._reconciler.in_hand(request.reference):
             await self._ledger.open(request)
-            self._reconciler.sent(request.reference)
             progress(Activity.SENDING)
             try:
-                reply = await self._line.write(paths.BOOKING, body, limit=limit)
+                reply = await self._line.write(paths.BOOKING, body)
             except NeverSent:
                 await self._ledger.close(request.reference, AttemptState.REFUSED)
                 raise NothingSent from None

@@ -1,14 +1,21 @@
 """How the tour's visitor answers questions."""
 
 from app.booking.fields import (
+    CHOICE_SEPARATOR,
     EMAIL,
     FIRSTNAME,
     FULLNAME,
     LASTNAME,
     PHONE,
+    BirthdayField,
     ChoiceField,
     DateField,
     Field,
+    RatingField,
+    ScaleField,
+    SelectField,
+    TickField,
+    TimeField,
     YesNoField,
 )
 from app.booking.steps import ChoosingDetails, ChoosingSlot, Confirming, FillingForm
@@ -85,11 +92,41 @@ def _is_there(visitor: Visitor, field: Field) -> bool:
 
 
 async def _answer(visitor: Visitor, field: Field, answer: str) -> None:
-    if isinstance(field, ChoiceField | YesNoField):
-        await visitor.touch(f"field-{field.key}-{answer}")
-    elif isinstance(field, DateField):
-        year, month, day = answer.split("-")
-        for part, text in (("", day), ("-month", month), ("-year", year)):
-            await visitor.type_into(f"field-{field.key}{part}", text)
-    else:
-        await visitor.type_into(f"field-{field.key}", answer)
+    name = f"field-{field.key}"
+    match field:
+        case SelectField() | DateField():
+            await visitor.touch(name)
+            listed = isinstance(field, SelectField)
+            wanted, onward = ("choice-", "choices-on") if listed else ("day-", "month-on")
+            await _turn_to(visitor, f"{wanted}{answer}", onward)
+        case TickField():
+            await visitor.touch(name)
+        case ChoiceField() | YesNoField() | RatingField() | ScaleField():
+            for value in answer.split(CHOICE_SEPARATOR):
+                await visitor.touch(f"{name}-{value}")
+        case _:
+            for part, text in _typed(field, answer):
+                await visitor.type_into(f"{name}{part}", text)
+
+
+def _typed(field: Field, answer: str) -> tuple[tuple[str, str], ...]:
+    """Return what is typed, and the end of the name of the box it is typed into."""
+    match field:
+        case BirthdayField():
+            year, month, day = answer.split("-")
+            return (("", day), ("-month", month), ("-year", year))
+        case TimeField():
+            hour, _, minute = answer.partition(":")
+            return (("", hour), ("-minute", minute))
+        case _:
+            return (("", answer),)
+
+
+async def _turn_to(visitor: Visitor, wanted: str, onward: str) -> None:
+    """Touch what is wanted on a sheet, turning its pages until it is there."""
+    await visitor.until(lambda: visitor.find("close-sheet") is not None, "the sheet")
+    while visitor.find(wanted) is None:
+        await visitor.touch(onward)
+        await visitor.settle()
+    await visitor.touch(wanted)
+    await visitor.settle()

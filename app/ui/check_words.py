@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.booking.drafting import Part
-from app.booking.fields import CHOICE_SEPARATOR, GUESTS, YES, ChoiceField, DateField, Field, YesNoField
+from app.booking.fields import GUESTS
 from app.booking.meeting_type import IN_PERSON, Approval, Channel
 from app.booking.request import BookingRequest
 from app.booking.steps import Confirming
+from app.ui.answer_words import answer_words
 from app.ui.labels import channel_label, field_label, host_label
 from app.ui.language import Language
 from app.ui.visit import channel_icon
@@ -50,6 +51,7 @@ class CheckWords:
         """Take the wish; `short` writes it for a small screen, where two rows stand beside each other."""
         self._language = language
         self._request = step.request
+        self._typed = step.answers
         self._form = step.form
         self._short = short
 
@@ -182,22 +184,11 @@ class CheckWords:
             who = translate("CheckWords", "Who comes with you")
             answers.append((GUESTS, who, ", ".join(guests)))
         for field in self._form.fields:
-            if answer := self._request.answers.get(field.key, ""):
+            if sent := self._request.answers.get(field.key, ""):
                 label = field_label(field, self._language.code)
-                answers.append((field.key, label, self._answer(field, answer)))
+                answer = answer_words(self._language, field, self._typed.get(field.key, "").strip() or sent)
+                answers.append((field.key, label, answer))
         return tuple(answers)
-
-    def _answer(self, field: Field, answer: str) -> str:
-        match field:
-            case ChoiceField():
-                words = {each.value: each.label.in_language(self._language.code) for each in field.choices}
-                return ", ".join(words.get(value) or value for value in answer.split(CHOICE_SEPARATOR))
-            case YesNoField():
-                return translate("CheckWords", "Yes") if answer == YES else translate("CheckWords", "No")
-            case DateField():
-                return self._language.formats.date_answer(answer)
-            case _:
-                return answer
 
     # What comes of it
 

@@ -118,6 +118,10 @@ class Formats(Lengths):
         """Return the time as it stands in a sentence: "10:20", in German "10:20 Uhr"."""
         return self._in_sentence(self.time(moment))
 
+    def time_answer(self, answer: str) -> str:
+        """Return the answer to a question for a time ("14:30") as it stands in a sentence."""
+        return self._in_sentence(self._clock_time(answer))
+
     def span(self, start: datetime, end: datetime) -> str:
         """Return "10:20 to 10:50"."""
         return self._span(self.time(start), self.time(end))

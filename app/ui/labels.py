@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.booking.fields import EMAIL, FIRSTNAME, FULLNAME, GUESTS, LASTNAME, PHONE, Field
+from app.booking.fields import ADDRESS, EMAIL, FIRSTNAME, FULLNAME, GUESTS, LASTNAME, PHONE, Field
 from app.booking.meeting_type import Channel, Host
 from app.ui.wrapping import tied_name
 
@@ -17,6 +17,7 @@ def field_label(field: Field, language: str) -> str:
         LASTNAME: translate("Labels", "Last name"),
         EMAIL: translate("Labels", "Your e-mail address"),
         PHONE: translate("Labels", "Your phone number"),
+        ADDRESS: translate("Labels", "Your address"),
         GUESTS: translate("Labels", "Who comes with you"),
     }
     return own.get(field.key, "") or field.label.in_language(language)
@@ -27,6 +28,7 @@ def field_help(field: Field, language: str) -> str:
     own = {
         EMAIL: translate("Labels", "The confirmation goes to this address."),
         PHONE: translate("Labels", "With area code."),
+        ADDRESS: translate("Labels", "Street, house number and town: we come to you."),
         GUESTS: translate("Labels", "One e-mail address in each row. They are invited too."),
     }
     return own.get(field.key, "") or field.help.in_language(language)

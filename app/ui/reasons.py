@@ -3,18 +3,25 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.booking.fields import (
+    ADDRESS,
     EMAIL,
     FIRSTNAME,
     FULLNAME,
     LASTNAME,
     MOST_GUESTS,
+    OLDEST,
     PHONE,
+    BirthdayField,
     ChoiceField,
     DateField,
     Field,
     NumberField,
+    RatingField,
     Reason,
+    ScaleField,
     TextField,
+    TickField,
+    TimeField,
     YesNoField,
 )
 from app.ui.formats import Formats
@@ -45,7 +52,14 @@ class Reasons:
             Reason.TOO_SMALL: self.tr("Please type {number} or more.").format(number=self._limit(field)[0]),
             Reason.TOO_LARGE: self.tr("Please type {number} or less.").format(number=self._limit(field)[1]),
             Reason.NOT_A_CHOICE: self.tr("Please choose one of the answers."),
-            Reason.NOT_A_DATE: self.tr("Please choose a day."),
+            Reason.NOT_A_DATE: self._no_day(field),
+            Reason.TOO_EARLY: self._too_early(field),
+            Reason.TOO_LATE: self._too_late(field),
+            Reason.IN_THE_FUTURE: self.tr("This day is still to come. Please check the year."),
+            Reason.TOO_LONG_AGO: self.tr("This is more than %n year(s) ago. Please check it.", "", OLDEST),
+            Reason.NOT_A_TIME: self.tr("Please give hour and minute, such as 14:30."),
+            Reason.URL_UNUSABLE: self.tr("No page is found like this. Please type it as in example.com."),
+            Reason.REPEATED: self.tr("One address is there twice."),
             Reason.TOO_MANY: self.tr("At most %n guest(s), please.", "", MOST_GUESTS),
             Reason.MUST_BE_ACCEPTED: self.tr("This needs your agreement."),
             Reason.RESERVED: self.tr("This can’t be asked here. Please tell our reception."),
@@ -61,18 +75,42 @@ class Reasons:
             LASTNAME: self.tr("Please type your last name."),
             EMAIL: self.tr("Please type your e-mail address."),
             PHONE: self.tr("Please type your phone number."),
+            ADDRESS: self.tr("Please type street, house number and town."),
         }
         if field.key in by_key:
             return by_key[field.key]
         match field:
-            case ChoiceField():
+            case ChoiceField() | RatingField() | ScaleField():
                 return self.tr("Please choose one of the answers.")
             case YesNoField():
                 return self.tr("Please choose yes or no.")
+            case TickField():
+                return self.tr("This needs your agreement.")
             case DateField():
                 return self.tr("Please choose a day.")
+            case BirthdayField():
+                return self.tr("Please type day, month and year.")
+            case TimeField():
+                return self.tr("Please give hour and minute, such as 14:30.")
             case _:
                 return self.tr("Please fill this in.")
+
+    def _no_day(self, field: Field) -> str:
+        if isinstance(field, DateField):
+            return self.tr("Please choose a day.")
+        return self.tr("There is no such day. Please check it.")
+
+    def _too_early(self, field: Field) -> str:
+        if isinstance(field, DateField) and field.earliest is not None:
+            day = self._formats.day_with_year(field.earliest)
+            return self.tr("Please choose {day} or a later day.").format(day=day)
+        return self.tr("Please choose a day that is still to come.")
+
+    def _too_late(self, field: Field) -> str:
+        if isinstance(field, DateField) and field.latest is not None:
+            day = self._formats.day_with_year(field.latest)
+            return self.tr("Please choose {day} or an earlier day.").format(day=day)
+        return self.tr("Please choose an earlier day.")
 
     def _too_long(self, field: Field) -> str:
         if isinstance(field, TextField):

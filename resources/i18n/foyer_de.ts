@@ -397,6 +397,14 @@
         <comment>the order in which they are written</comment>
         <translation>day month year</translation>
     </message>
+<message>
+        <source>Please choose a day</source>
+        <translation>Bitte einen Tag wählen</translation>
+    </message>
+    <message>
+        <source>{question}: {answer}</source>
+        <translation>{question}: {answer}</translation>
+    </message>
 </context>
 <context>
     <name>Days</name>
@@ -961,12 +969,20 @@
         <source>Anyone</source>
         <translation>Egal bei wem</translation>
     </message>
-</context>
+<message>
+        <source>Your address</source>
+        <translation>Ihre Anschrift</translation>
+    </message>
+    <message>
+        <source>Street, house number and town: we come to you.</source>
+        <translation>Straße, Hausnummer und Ort: Wir kommen zu Ihnen.</translation>
+    </message>
+    </context>
 <context>
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language&apos;s own name</comment>
+        <comment>the language's own name</comment>
         <translation>Deutsch</translation>
     </message>
 </context>
@@ -1627,7 +1643,58 @@
         <source>This is too long. Please check it.</source>
         <translation>Das ist zu lang. Bitte prüfen Sie es.</translation>
     </message>
-</context>
+<message>
+        <source>This day is still to come. Please check the year.</source>
+        <translation>Dieser Tag liegt in der Zukunft. Bitte prüfen Sie das Jahr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n year(s) ago. Please check it.</source>
+        <translation>
+            <numerusform>Das ist mehr als ein Jahr her. Bitte prüfen Sie es.</numerusform>
+            <numerusform>Das ist mehr als %n Jahre her. Bitte prüfen Sie es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please give hour and minute, such as 14:30.</source>
+        <translation>Bitte geben Sie Stunde und Minute an, zum Beispiel 14:30.</translation>
+    </message>
+    <message>
+        <source>No page is found like this. Please type it as in example.com.</source>
+        <translation>So ist keine Seite zu finden. Bitte schreiben Sie sie wie example.com.</translation>
+    </message>
+    <message>
+        <source>One address is there twice.</source>
+        <translation>Eine Adresse steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Please type street, house number and town.</source>
+        <translation>Bitte geben Sie Straße, Hausnummer und Ort ein.</translation>
+    </message>
+    <message>
+        <source>Please type day, month and year.</source>
+        <translation>Bitte geben Sie Tag, Monat und Jahr ein.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Please check it.</source>
+        <translation>Diesen Tag gibt es nicht. Bitte prüfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Please choose {day} or a later day.</source>
+        <translation>Bitte wählen Sie frühestens {day}.</translation>
+    </message>
+    <message>
+        <source>Please choose a day that is still to come.</source>
+        <translation>Bitte wählen Sie einen Tag, der noch kommt.</translation>
+    </message>
+    <message>
+        <source>Please choose {day} or an earlier day.</source>
+        <translation>Bitte wählen Sie spätestens {day}.</translation>
+    </message>
+    <message>
+        <source>Please choose an earlier day.</source>
+        <translation>Bitte wählen Sie einen früheren Tag.</translation>
+    </message>
+    </context>
 <context>
     <name>ServiceScreen</name>
     <message>
@@ -2269,6 +2336,205 @@
     <message>
         <source>{topic}, {duration}</source>
         <translation>{topic}, {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>{stars} of {most}</source>
+        <translation>{stars} von {most}</translation>
+    </message>
+    <message>
+        <source>{number} ({smallest} to {largest})</source>
+        <translation>{number} ({smallest} bis {largest})</translation>
+    </message>
+</context>
+<context>
+    <name>BirthdayInput</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>{question}: {part}</source>
+        <translation>{question}: {part}</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <comment>the order in which they are written</comment>
+        <translation>day month year</translation>
+    </message>
+</context>
+<context>
+    <name>CountrySheet</name>
+    <message>
+        <source>All countries</source>
+        <translation>Alle Länder</translation>
+    </message>
+    <message>
+        <source>Country of the phone number</source>
+        <translation>Land der Telefonnummer</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Vorheriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Vorheriges Jahr</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Nächstes Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>MarksInput</name>
+    <message>
+        <source>{question}: {answer}</source>
+        <translation>{question}: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberInput</name>
+    <message>
+        <source>From {smallest} to {largest}.</source>
+        <translation>Von {smallest} bis {largest}.</translation>
+    </message>
+    <message>
+        <source>{smallest} or more.</source>
+        <translation>Mindestens {smallest}.</translation>
+    </message>
+    <message>
+        <source>{largest} or less.</source>
+        <translation>Höchstens {largest}.</translation>
+    </message>
+    <message>
+        <source>{question}: less</source>
+        <translation>{question}: weniger</translation>
+    </message>
+    <message>
+        <source>{question}: more</source>
+        <translation>{question}: mehr</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneInput</name>
+    <message>
+        <source>Country: {country}, {prefix}</source>
+        <translation>Land: {country}, {prefix}</translation>
+    </message>
+</context>
+<context>
+    <name>RatingInput</name>
+    <message>
+        <source>{stars} of {most}</source>
+        <translation>{stars} von {most}</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleInput</name>
+    <message>
+        <source>{number}, {meaning}</source>
+        <translation>{number}, {meaning}</translation>
+    </message>
+</context>
+<context>
+    <name>SelectInput</name>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>{question}: {answer}</source>
+        <translation>{question}: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>TextInput</name>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count} von {most}</translation>
+    </message>
+</context>
+<context>
+    <name>TickInput</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>TimeInput</name>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>One hour earlier</source>
+        <translation>Eine Stunde früher</translation>
+    </message>
+    <message>
+        <source>One hour later</source>
+        <translation>Eine Stunde später</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Some minutes earlier</source>
+        <translation>Einige Minuten früher</translation>
+    </message>
+    <message>
+        <source>Some minutes later</source>
+        <translation>Einige Minuten später</translation>
+    </message>
+    <message>
+        <source>{question}: {part}</source>
+        <translation>{question}: {part}</translation>
     </message>
 </context>
 </TS>

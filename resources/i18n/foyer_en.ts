@@ -117,6 +117,13 @@
 <context>
     <name>Reasons</name>
     <message numerus="yes">
+        <source>This is more than %n year(s) ago. Please check it.</source>
+        <translation>
+            <numerusform>This is more than one year ago. Please check it.</numerusform>
+            <numerusform>This is more than %n years ago. Please check it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>At most %n guest(s), please.</source>
         <translation>
             <numerusform>At most one guest, please.</numerusform>

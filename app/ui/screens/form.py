@@ -149,7 +149,7 @@ class FormScreen(Screen):
             each.edited.connect(self._name_companion)
             self._inputs[field.key] = each
         guests = next((each for each in self._inputs.values() if isinstance(each.field, GuestsField)), None)
-        self._pages.show_inputs(tuple(self._inputs.values()), guests)
+        self._pages.show_inputs(tuple(self._inputs.values()), guests, step.form)
         self._offer_company(guests)
         mail = self._inputs.get(EMAIL)
         if isinstance(mail, EmailInput):

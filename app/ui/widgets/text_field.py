@@ -95,10 +95,13 @@ class TextField(QWidget):
         self.input.installEventFilter(self)
         self._warning = Icon(theme, "circle-alert", "caption", "stop.ink", self)
         self._helper = Label(theme, "caption", "ink2", parent=self)
+        self._count = Label(theme, "caption", "ink2", parent=self)
+        self._count.setWordWrap(False)
         below = QHBoxLayout()
         below.setSpacing(theme.px(0.75))
         below.addWidget(self._warning, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._helper, 1)
+        below.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         self._helper.setMinimumHeight(theme.line_px("caption"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +127,11 @@ class TextField(QWidget):
         self._state = state
         self._error = text
         self._refresh()
+
+    def show_count(self, text: str, *, full: bool) -> None:
+        """Say at the end of the line below how much is written; `full`: it is too much."""
+        self._count.setText(text)
+        self._count.set_tone("stop.ink" if full else "ink2")
 
     @property
     def text(self) -> str:

@@ -1,15 +1,18 @@
+from datetime import date
 from decimal import Decimal
 from typing import get_args
 
 import pytest
 
 from app.booking.fields import (
+    ADDRESS,
     EMAIL,
     FIRSTNAME,
     FULLNAME,
     GUESTS,
     LASTNAME,
     PHONE,
+    BirthdayField,
     ChoiceField,
     DateField,
     EmailField,
@@ -17,8 +20,14 @@ from app.booking.fields import (
     GuestsField,
     NumberField,
     PhoneField,
+    RatingField,
     Reason,
+    ScaleField,
+    SelectField,
     TextField,
+    TickField,
+    TimeField,
+    UrlField,
     YesNoField,
     contact_fields,
 )
@@ -37,7 +46,14 @@ FIELDS: tuple[Field, ...] = (
     NumberField("rooms", smallest=Decimal(1), largest=Decimal("12.5")),
     ChoiceField("topic"),
     YesNoField("first_visit"),
-    DateField("born"),
+    DateField("start"),
+    BirthdayField("born"),
+    SelectField("country"),
+    TickField("news"),
+    TimeField("at"),
+    RatingField("stars"),
+    ScaleField("pain"),
+    UrlField("page"),
 )
 
 
@@ -64,7 +80,34 @@ def test_every_reason_has_words_beside_every_field(language: Language, code: str
         (Reason.MISSING, TextField("wishes"), "Please fill this in."),
         (Reason.MISSING, ChoiceField("topic"), "Please choose one of the answers."),
         (Reason.MISSING, YesNoField("first_visit"), "Please choose yes or no."),
-        (Reason.MISSING, DateField("born"), "Please choose a day."),
+        (Reason.MISSING, TextField(ADDRESS), "Please type street, house number and town."),
+        (Reason.MISSING, DateField("start"), "Please choose a day."),
+        (Reason.MISSING, BirthdayField("born"), "Please type day, month and year."),
+        (Reason.MISSING, TimeField("at"), "Please give hour and minute, such as 14:30."),
+        (Reason.MISSING, TickField("agreed"), "This needs your agreement."),
+        (Reason.MISSING, ScaleField("pain"), "Please choose one of the answers."),
+        (Reason.NOT_A_DATE, BirthdayField("born"), "There is no such day. Please check it."),
+        (
+            Reason.TOO_EARLY,
+            DateField("start", earliest=date(2027, 9, 1)),
+            "Please choose Wednesday 1 September 2027 or a later day.",
+        ),
+        (
+            Reason.TOO_EARLY,
+            DateField("start", from_today=True),
+            "Please choose a day that is still to come.",
+        ),
+        (
+            Reason.TOO_LATE,
+            DateField("start", latest=date(2027, 9, 1)),
+            "Please choose Wednesday 1 September 2027 or an earlier day.",
+        ),
+        (
+            Reason.TOO_LONG_AGO,
+            BirthdayField("born"),
+            "This is more than 120 years ago. Please check it.",
+        ),
+        (Reason.REPEATED, GuestsField(GUESTS), "One address is there twice."),
         (Reason.EMAIL_WITHOUT_DOMAIN, EmailField(EMAIL), "Something is missing after the @."),
         (Reason.TOO_LONG, TextField("wishes", longest=500), "Please use at most 500 characters."),
         (Reason.TOO_LONG, TextField("letter", longest=1), "Please use at most one character."),
@@ -77,7 +120,8 @@ def test_every_reason_has_words_beside_every_field(language: Language, code: str
 def test_beside_a_field_stands_what_to_do(
     language: Language, reason: Reason, field: Field, text: str
 ) -> None:
-    assert Reasons(language.formats).text(reason, field) == text
+    said = Reasons(language.formats).text(reason, field)
+    assert said.replace("\N{NO-BREAK SPACE}", " ") == text
 
 
 def test_limits_are_written_as_the_language_writes_numbers(language: Language) -> None:

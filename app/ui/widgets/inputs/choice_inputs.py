@@ -13,10 +13,9 @@ from app.ui.theme import Theme
 from app.ui.widgets.arrow_area import ArrowArea
 from app.ui.widgets.inputs.field_input import FramedInput
 from app.ui.widgets.inputs.option_button import OptionButton
+from app.ui.widgets.inputs.option_row import Mark, OptionRow
 
-_FEW = 4
-"""Choices that stand beside another field."""
-_MOST_COLUMNS = 4
+_MOST_COLUMNS, _MOST_ROWS = 4, 4
 
 
 class _Options(ArrowArea):
@@ -25,7 +24,7 @@ class _Options(ArrowArea):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.buttons: list[OptionButton] = []
+        self.buttons: list[OptionButton | OptionRow] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -35,14 +34,14 @@ class _Options(ArrowArea):
         return QSize(widest, self.heightForWidth(max(widest, self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._height)
+        return QSize(0, self._height(self.width()))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         rows = ceil(len(self.buttons) / self._columns(width))
-        return rows * self._height + max(0, rows - 1) * self._theme.px(1)
+        return rows * self._height(width) + max(0, rows - 1) * self._theme.px(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -54,24 +53,30 @@ class _Options(ArrowArea):
             self.place()
 
     def place(self) -> None:
-        gap, columns = self._theme.px(1), self._columns(self.width())
-        width = (self.width() - (columns - 1) * gap) // columns
+        gap, columns, height = self._theme.px(1), self._columns(self.width()), self._height(self.width())
+        width = self._width(self.width())
         for number, button in enumerate(self.buttons):
             row, column = divmod(number, columns)
-            rect = QRect(column * (width + gap), row * (self._height + gap), width, self._height)
+            rect = QRect(column * (width + gap), row * (height + gap), width, height)
             button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
 
-    @property
-    def _height(self) -> int:
-        return max((button.sizeHint().height() for button in self.buttons), default=0)
+    def _width(self, width: int) -> int:
+        """Return the width of one of them where all of them have `width`."""
+        gap, columns = self._theme.px(1), self._columns(width)
+        return (width - (columns - 1) * gap) // columns
+
+    def _height(self, width: int) -> int:
+        each = self._width(width)
+        return max((button.height_for(each) for button in self.buttons), default=0)
 
     def _columns(self, width: int) -> int:
         gap = self._theme.px(1)
         widest = max((button.sizeHint().width() for button in self.buttons), default=1)
         most = min(_MOST_COLUMNS, len(self.buttons))
         even = [count for count in range(1, most + 1) if (width + gap) // count - gap >= widest]
-        rows = ceil(len(self.buttons) / max(even, default=1))
-        return max(1, ceil(len(self.buttons) / rows))
+        fewest = ceil(len(self.buttons) / _MOST_ROWS)
+        rows = ceil(len(self.buttons) / max(fewest, *even, 1))
+        return max(1, ceil(len(self.buttons) / max(rows, 1)))
 
 
 class OptionsInput(FramedInput):
@@ -85,7 +90,7 @@ class OptionsInput(FramedInput):
         self._options = _Options(context.theme, self)
         self._values = self._offered()
         for value in self._values:
-            button = OptionButton(context.theme, self._options)
+            button = self._make()
             button.setObjectName(f"field-{field.key}-{value}")
             button.clicked.connect(partial(self._choose, value))
             self._options.buttons.append(button)
@@ -116,6 +121,10 @@ class OptionsInput(FramedInput):
         self._options.place()
         self._options.updateGeometry()
 
+    def _make(self) -> OptionButton | OptionRow:
+        """Return what one of them is pressed on."""
+        return OptionRow(self.theme, Mark.SEVERAL if self.several else Mark.ONE, self._options)
+
     def _offered(self) -> tuple[str, ...]:
         """Return the values, as they travel."""
         raise NotImplementedError
@@ -142,8 +151,8 @@ class ChoiceInput(OptionsInput):
 
     @classmethod
     def takes_row(cls, field: Field) -> bool:
-        """Tell whether there are many."""
-        return isinstance(field, ChoiceField) and len(field.choices) > _FEW
+        """Answers are as long as they are."""
+        return True
 
     def _offered(self) -> tuple[str, ...]:
         return tuple(choice.value for choice in self._choices)
@@ -158,7 +167,10 @@ class ChoiceInput(OptionsInput):
 
 
 class YesNoInput(OptionsInput):
-    """Yes or no; neither is chosen beforehand."""
+    """Yes or no, side by side; neither is chosen beforehand."""
+
+    def _make(self) -> OptionButton | OptionRow:
+        return OptionButton(self.theme, self._options)
 
     def _offered(self) -> tuple[str, ...]:
         return (YES, NO)

@@ -1,5 +1,8 @@
 """What all inputs have in common."""
 
+from datetime import date
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -64,6 +67,11 @@ class FieldInput(QWidget):
     def question(self) -> str:
         """The field's question, in the language spoken now."""
         return field_label(self.field, self.context.language.code)
+
+    @property
+    def today(self) -> date:
+        """The venue's date."""
+        return self.context.clock().astimezone(ZoneInfo(self.context.venue.time_zone)).date()
 
     @property
     def help(self) -> str:

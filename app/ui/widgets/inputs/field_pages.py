@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
+from app.booking.fields import Form
 from app.ui.theme import SEMI_BOLD, Theme
 from app.ui.widgets.inputs.field_input import FieldInput
 from app.ui.widgets.inputs.pages import Cell, Page, head_of, height_of, in_pages, in_rows
@@ -34,6 +35,8 @@ class FieldPages(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._inputs: tuple[FieldInput, ...] = ()
+        self._asked: tuple[FieldInput, ...] = ()
+        self._form: Form | None = None
         self._apart: FieldInput | None = None
         self._apart_open = False
         self._companion: tuple[QWidget, FieldInput] | None = None
@@ -42,18 +45,24 @@ class FieldPages(QWidget):
         self._question = Label(theme, "support", "ink", SEMI_BOLD, parent=self)
         self._question.hide()
 
-    def show_inputs(self, inputs: Sequence[FieldInput], apart: FieldInput | None = None) -> None:
+    def show_inputs(
+        self, inputs: Sequence[FieldInput], apart: FieldInput | None = None, form: Form | None = None
+    ) -> None:
         """Show these from the first page on.
 
         Args:
             inputs: In reading order; they become children.
             apart: One of them that has a page of its own, which is left out until `open_apart`.
+            form: Says which of them are asked after what is written so far; None: all.
         """
         self._inputs = tuple(each for each in inputs if each is not apart)
         self._apart, self._apart_open = apart, False
+        self._form = form
         for each in inputs:
             each.setParent(self)
             each.finished.connect(self._go_on)
+            each.edited.connect(self._ask_anew)
+        self._asked = self._now_asked()
         self._companion = None
         self._here = 0
         self._spread()
@@ -69,6 +78,21 @@ class FieldPages(QWidget):
         """From now on there is a page for the input that is apart, after the companion's."""
         self._apart_open = True
         self._spread()
+
+    # What is asked
+
+    def _now_asked(self) -> tuple[FieldInput, ...]:
+        if self._form is None:
+            return self._inputs
+        answers = {each.field.key: each.answer for each in self._inputs}
+        keys = {field.key for field in self._form.asked(answers)}
+        return tuple(each for each in self._inputs if each.field.key in keys)
+
+    def _ask_anew(self) -> None:
+        asked = self._now_asked()
+        if asked != self._asked:
+            self._asked = asked
+            self._spread()
 
     # Pages
 
@@ -131,7 +155,7 @@ class FieldPages(QWidget):
     def _spread(self) -> None:
         """Divide the inputs into pages; whoever looks at one goes on looking at it."""
         first = next(iter(self.shown), None)
-        pages = self._divided(self._inputs)
+        pages = self._divided(self._asked)
         if self._apart is not None and self._apart_open:
             after = self._companion_page(pages) + 1
             pages = (*pages[:after], *self._divided((self._apart,)), *pages[after:])

@@ -33,7 +33,11 @@ class OptionButton(Pressable):
     def sizeHint(self) -> QSize:
         """Return the size of the answer on one line, with room for the tick."""
         text = QFontMetrics(self.theme.font("support", SEMI_BOLD)).horizontalAdvance(self.text())
-        return QSize(text + 2 * self.theme.px(2) + self._tick_room, self.theme.touch(self._target))
+        return QSize(text + 2 * self.theme.px(2) + self._tick_room, self.theme.touch("field"))
+
+    def height_for(self, width: int) -> int:
+        """Return the height at any width."""
+        return self.sizeHint().height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, tick and answer."""
@@ -57,7 +61,3 @@ class OptionButton(Pressable):
     @property
     def _tick_room(self) -> int:
         return round(self.theme.text_px("support") * _ICON) + self.theme.px(1)
-
-    @property
-    def _target(self) -> str:
-        return "field" if self.theme.format.compact else "tool"

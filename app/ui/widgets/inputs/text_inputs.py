@@ -1,9 +1,9 @@
-"""Inputs for what is written in one box: text, a number, a phone number."""
+"""Inputs for what is written in one box: a text, the address of a page."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.booking.fields import Field, TextField
+from app.booking.fields import CONTACT_KEYS, Field, TextField
 from app.ui.context import ScreenContext
 from app.ui.widgets.inputs.field_input import FieldInput
 from app.ui.widgets.text_field import FieldState
@@ -11,6 +11,7 @@ from app.ui.widgets.text_field import TextField as Box
 
 _MOST_LINES, _MOST_LINES_COMPACT = 5, 4
 """Height of a box; what is longer moves up in it."""
+_NEARLY_FULL = 0.8
 
 
 class BoxInput(FieldInput):
@@ -87,29 +88,40 @@ class TextInput(BoxInput):
         most = _MOST_LINES_COMPACT if self.theme.format.compact else _MOST_LINES
         return min(self.field.lines, most) if isinstance(self.field, TextField) else 1
 
+    def retranslate(self) -> None:
+        """Write every text anew."""
+        super().retranslate()
+        self._count()
+
+    def set_answer(self, answer: str) -> None:
+        """Write `answer`; no key brings back what was there."""
+        super().set_answer(answer)
+        self._count()
+
+    def _follow(self, text: str) -> None:
+        super()._follow(text)
+        self._count()
+
+    def _count(self) -> None:
+        """Say how much of the room is used; of the person's own fields only when little is left."""
+        most = self.field.longest if isinstance(self.field, TextField) else 0
+        used = len(self.answer.strip())
+        quiet = _NEARLY_FULL if self.field.key in CONTACT_KEYS else 0
+        counted = self.tr("{count} of {most}").format(count=used, most=most)
+        self._box.show_count(counted if used > quiet * most else "", full=used > most)
+
     def _settled(self) -> bool:
-        return isinstance(self.field, TextField) and len(self.answer) <= self.field.longest
+        return isinstance(self.field, TextField) and len(self.answer.strip()) <= self.field.longest
 
 
-class NumberInput(BoxInput):
-    """A number; whether it is one is not decided here."""
+class UrlInput(BoxInput):
+    """The address of a page."""
 
-    def __init__(self, context: ScreenContext, field: Field, parent: QWidget | None = None) -> None:
-        """Ask `field`, with an empty answer."""
-        super().__init__(context, field, parent)
-        self._box.input.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
-
-
-class PhoneInput(BoxInput):
-    """A phone number; an empty box shows what numbers of the venue's country begin with."""
-
-    icon = "phone"
+    icon = "globe"
 
     def __init__(self, context: ScreenContext, field: Field, parent: QWidget | None = None) -> None:
         """Ask `field`, with an empty answer."""
         super().__init__(context, field, parent)
-        self._box.input.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
-
-    @property
-    def _placeholder(self) -> str:
-        return self.context.typing_help.phone_prefix(self.context.venue.region)
+        self._box.input.setInputMethodHints(
+            Qt.InputMethodHint.ImhUrlCharactersOnly | Qt.InputMethodHint.ImhNoPredictiveText
+        )
