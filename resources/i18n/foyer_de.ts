@@ -41,6 +41,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>{stars} of {most}</source>
+        <translation>{stars} von {most}</translation>
+    </message>
+    <message>
+        <source>{number} ({smallest} to {largest})</source>
+        <translation>{number} ({smallest} bis {largest})</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Book an appointment</source>
@@ -49,6 +68,30 @@
     <message>
         <source>Touch anywhere to start</source>
         <translation>Zum Beginnen berühren</translation>
+    </message>
+</context>
+<context>
+    <name>BirthdayInput</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>{question}: {part}</source>
+        <translation>{question}: {part}</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <comment>the order in which they are written</comment>
+        <translation>day month year</translation>
     </message>
 </context>
 <context>
@@ -288,14 +331,6 @@
         <translation>Wer mitkommt</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
         <source>Your details go to {venue} and its booking service.</source>
         <translation>Ihre Angaben gehen an {venue} und an den Buchungsdienst.</translation>
     </message>
@@ -375,11 +410,29 @@
     </message>
 </context>
 <context>
+    <name>CountrySheet</name>
+    <message>
+        <source>All countries</source>
+        <translation>Alle Länder</translation>
+    </message>
+    <message>
+        <source>Country of the phone number</source>
+        <translation>Land der Telefonnummer</translation>
+    </message>
+</context>
+<context>
     <name>DateInput</name>
     <message>
-        <source>Day</source>
-        <translation>Tag</translation>
+        <source>Please choose a day</source>
+        <translation>Bitte einen Tag wählen</translation>
     </message>
+    <message>
+        <source>{question}: {answer}</source>
+        <translation>{question}: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
     <message>
         <source>Month</source>
         <translation>Monat</translation>
@@ -389,21 +442,24 @@
         <translation>Jahr</translation>
     </message>
     <message>
-        <source>{question}: {part}</source>
-        <translation>{question}: {part}</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
-        <source>day month year</source>
-        <comment>the order in which they are written</comment>
-        <translation>day month year</translation>
-    </message>
-<message>
-        <source>Please choose a day</source>
-        <translation>Bitte einen Tag wählen</translation>
+        <source>Month before</source>
+        <translation>Vorheriger Monat</translation>
     </message>
     <message>
-        <source>{question}: {answer}</source>
-        <translation>{question}: {answer}</translation>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Vorheriges Jahr</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Nächstes Jahr</translation>
     </message>
 </context>
 <context>
@@ -969,7 +1025,7 @@
         <source>Anyone</source>
         <translation>Egal bei wem</translation>
     </message>
-<message>
+    <message>
         <source>Your address</source>
         <translation>Ihre Anschrift</translation>
     </message>
@@ -977,12 +1033,12 @@
         <source>Street, house number and town: we come to you.</source>
         <translation>Straße, Hausnummer und Ort: Wir kommen zu Ihnen.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Deutsch</translation>
     </message>
 </context>
@@ -1069,6 +1125,13 @@
     </message>
 </context>
 <context>
+    <name>ListSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>LookingUpScreen</name>
     <message>
         <source>All right</source>
@@ -1116,6 +1179,13 @@
     <message>
         <source>{subject} (to {recipient})</source>
         <translation>{subject} (an {recipient})</translation>
+    </message>
+</context>
+<context>
+    <name>MarksInput</name>
+    <message>
+        <source>{question}: {answer}</source>
+        <translation>{question}: {answer}</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1418,29 @@
     </message>
 </context>
 <context>
+    <name>NumberInput</name>
+    <message>
+        <source>From {smallest} to {largest}.</source>
+        <translation>Von {smallest} bis {largest}.</translation>
+    </message>
+    <message>
+        <source>{smallest} or more.</source>
+        <translation>Mindestens {smallest}.</translation>
+    </message>
+    <message>
+        <source>{largest} or less.</source>
+        <translation>Höchstens {largest}.</translation>
+    </message>
+    <message>
+        <source>{question}: less</source>
+        <translation>{question}: weniger</translation>
+    </message>
+    <message>
+        <source>{question}: more</source>
+        <translation>{question}: mehr</translation>
+    </message>
+</context>
+<context>
     <name>OptInScreen</name>
     <message>
         <source>I’ll confirm later</source>
@@ -1469,6 +1562,13 @@
     </message>
 </context>
 <context>
+    <name>PhoneInput</name>
+    <message>
+        <source>Country: {country}, {prefix}</source>
+        <translation>Land: {country}, {prefix}</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message>
         <source>Back to visitors</source>
@@ -1526,6 +1626,13 @@
     <message>
         <source>Where?</source>
         <translation>Wo?</translation>
+    </message>
+</context>
+<context>
+    <name>RatingInput</name>
+    <message>
+        <source>{stars} of {most}</source>
+        <translation>{stars} von {most}</translation>
     </message>
 </context>
 <context>
@@ -1643,7 +1750,7 @@
         <source>This is too long. Please check it.</source>
         <translation>Das ist zu lang. Bitte prüfen Sie es.</translation>
     </message>
-<message>
+    <message>
         <source>This day is still to come. Please check the year.</source>
         <translation>Dieser Tag liegt in der Zukunft. Bitte prüfen Sie das Jahr.</translation>
     </message>
@@ -1694,7 +1801,25 @@
         <source>Please choose an earlier day.</source>
         <translation>Bitte wählen Sie einen früheren Tag.</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>ScaleInput</name>
+    <message>
+        <source>{number}, {meaning}</source>
+        <translation>{number}, {meaning}</translation>
+    </message>
+</context>
+<context>
+    <name>SelectInput</name>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>{question}: {answer}</source>
+        <translation>{question}: {answer}</translation>
+    </message>
+</context>
 <context>
     <name>ServiceScreen</name>
     <message>
@@ -2088,6 +2213,51 @@
     </message>
 </context>
 <context>
+    <name>TextInput</name>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count} von {most}</translation>
+    </message>
+</context>
+<context>
+    <name>TickInput</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>TimeInput</name>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>One hour earlier</source>
+        <translation>Eine Stunde früher</translation>
+    </message>
+    <message>
+        <source>One hour later</source>
+        <translation>Eine Stunde später</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Some minutes earlier</source>
+        <translation>Einige Minuten früher</translation>
+    </message>
+    <message>
+        <source>Some minutes later</source>
+        <translation>Einige Minuten später</translation>
+    </message>
+    <message>
+        <source>{question}: {part}</source>
+        <translation>{question}: {part}</translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>Nothing free in {month}. First free day: {day}.</source>
@@ -2336,205 +2506,6 @@
     <message>
         <source>{topic}, {duration}</source>
         <translation>{topic}, {duration}</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerWords</name>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>{stars} of {most}</source>
-        <translation>{stars} von {most}</translation>
-    </message>
-    <message>
-        <source>{number} ({smallest} to {largest})</source>
-        <translation>{number} ({smallest} bis {largest})</translation>
-    </message>
-</context>
-<context>
-    <name>BirthdayInput</name>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Jahr</translation>
-    </message>
-    <message>
-        <source>{question}: {part}</source>
-        <translation>{question}: {part}</translation>
-    </message>
-    <message>
-        <source>day month year</source>
-        <comment>the order in which they are written</comment>
-        <translation>day month year</translation>
-    </message>
-</context>
-<context>
-    <name>CountrySheet</name>
-    <message>
-        <source>All countries</source>
-        <translation>Alle Länder</translation>
-    </message>
-    <message>
-        <source>Country of the phone number</source>
-        <translation>Land der Telefonnummer</translation>
-    </message>
-</context>
-<context>
-    <name>DaySheet</name>
-    <message>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Jahr</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Month before</source>
-        <translation>Vorheriger Monat</translation>
-    </message>
-    <message>
-        <source>Next month</source>
-        <translation>Nächster Monat</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>Vorheriges Jahr</translation>
-    </message>
-    <message>
-        <source>Next year</source>
-        <translation>Nächstes Jahr</translation>
-    </message>
-</context>
-<context>
-    <name>ListSheet</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>MarksInput</name>
-    <message>
-        <source>{question}: {answer}</source>
-        <translation>{question}: {answer}</translation>
-    </message>
-</context>
-<context>
-    <name>NumberInput</name>
-    <message>
-        <source>From {smallest} to {largest}.</source>
-        <translation>Von {smallest} bis {largest}.</translation>
-    </message>
-    <message>
-        <source>{smallest} or more.</source>
-        <translation>Mindestens {smallest}.</translation>
-    </message>
-    <message>
-        <source>{largest} or less.</source>
-        <translation>Höchstens {largest}.</translation>
-    </message>
-    <message>
-        <source>{question}: less</source>
-        <translation>{question}: weniger</translation>
-    </message>
-    <message>
-        <source>{question}: more</source>
-        <translation>{question}: mehr</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneInput</name>
-    <message>
-        <source>Country: {country}, {prefix}</source>
-        <translation>Land: {country}, {prefix}</translation>
-    </message>
-</context>
-<context>
-    <name>RatingInput</name>
-    <message>
-        <source>{stars} of {most}</source>
-        <translation>{stars} von {most}</translation>
-    </message>
-</context>
-<context>
-    <name>ScaleInput</name>
-    <message>
-        <source>{number}, {meaning}</source>
-        <translation>{number}, {meaning}</translation>
-    </message>
-</context>
-<context>
-    <name>SelectInput</name>
-    <message>
-        <source>Please choose</source>
-        <translation>Bitte wählen</translation>
-    </message>
-    <message>
-        <source>{question}: {answer}</source>
-        <translation>{question}: {answer}</translation>
-    </message>
-</context>
-<context>
-    <name>TextInput</name>
-    <message>
-        <source>{count} of {most}</source>
-        <translation>{count} von {most}</translation>
-    </message>
-</context>
-<context>
-    <name>TickInput</name>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-</context>
-<context>
-    <name>TimeInput</name>
-    <message>
-        <source>Hour</source>
-        <translation>Stunde</translation>
-    </message>
-    <message>
-        <source>One hour earlier</source>
-        <translation>Eine Stunde früher</translation>
-    </message>
-    <message>
-        <source>One hour later</source>
-        <translation>Eine Stunde später</translation>
-    </message>
-    <message>
-        <source>Minute</source>
-        <translation>Minute</translation>
-    </message>
-    <message>
-        <source>Some minutes earlier</source>
-        <translation>Einige Minuten früher</translation>
-    </message>
-    <message>
-        <source>Some minutes later</source>
-        <translation>Einige Minuten später</translation>
-    </message>
-    <message>
-        <source>{question}: {part}</source>
-        <translation>{question}: {part}</translation>
     </message>
 </context>
 </TS>
