@@ -78,6 +78,10 @@ def _parser() -> argparse.ArgumentParser:
         "what", choices=("set", "status", "delete", "pin"), help="set reads the key from input, pin the PIN"
     )
     credential.set_defaults(command=_credential)
+    settings = commands.add_parser("settings", help="look at the settings, or take them to another machine")
+    settings.add_argument("what", choices=("check", "export", "import", "table"), help="what to do")
+    settings.add_argument("file", type=Path, nargs="?", metavar="FILE", help="the archive; to check: a file")
+    settings.set_defaults(command=_travel)
     return parser
 
 
@@ -145,6 +149,12 @@ def _tour(options: argparse.Namespace) -> int:
     width, height = options.size
     route = Route(options.language, width, height, options.out, options.readme, options.measure_booking)
     return run_tour(route, as_json=options.json)
+
+
+def _travel(options: argparse.Namespace) -> int:
+    from app.settings_cli import run as travel
+
+    return travel(options.what, options.file, options.config)
 
 
 def _credential(options: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from app.settings.keys import SourceKind, Theme
 from app.settings.parts import Brand, IdleLimits, ScreenSize, Source
 
 CONFIG_VARIABLE = "FOYER_CONFIG"
+_NO_SETTINGS = frozenset({CONFIG_VARIABLE, "FOYER_TRACE"})
 APP = "foyer"
 DEMO = "demo"
 _VENDOR_ADDRESS = "https://api.meetergo.com/v4"
@@ -79,16 +80,16 @@ class Opened:
 
         Args:
             path: The file. None: the one FOYER_CONFIG names, else `foyer.toml` in the configuration folder.
-            environment: Where FOYER_CONFIG is looked up.
+            environment: Where FOYER_CONFIG is looked up, and single settings that stand before the file's.
 
         Raises:
-            SettingsInvalid: The file is not right, or is named and not there.
+            SettingsInvalid: The file is not right, or is named and not there; or a variable is not right.
         """
         named = path or (Path(environment[CONFIG_VARIABLE]) if environment.get(CONFIG_VARIABLE) else None)
         file = named or default_file()
-        if named is None and not file.exists():
-            return cls.demo()
-        return cls(Document.read(file))
+        set_up = named is not None or file.exists()
+        document = Document.read(file) if set_up else Document.read_shipped(demo_file())
+        return cls(_with_variables(document, environment))
 
     @classmethod
     def demo(cls) -> "Opened":
@@ -98,6 +99,14 @@ class Opened:
             SettingsInvalid: Its file is damaged.
         """
         return cls(Document.read_shipped(demo_file()))
+
+
+def _with_variables(document: Document, environment: Mapping[str, str]) -> Document:
+    if not any(name.startswith("FOYER_") and name not in _NO_SETTINGS for name in environment):
+        return document
+    from app.settings.environment import overlay  # only where there is something to lay over
+
+    return Document(document.file, overlay(document.values, environment))
 
 
 def default_file() -> Path:

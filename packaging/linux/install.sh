@@ -55,7 +55,7 @@ echo "Copying to $program ..."
 new=$program.new
 rm -rf "$new"
 mkdir -p "$new" "$commands" "$share/applications" "$share/metainfo" "$share/icons/hicolor/scalable/apps"
-cp -R "$here/foyer/." "$new/"
+cp -Rp "$here/foyer/." "$new/"  # with their dates: what is kept parsed goes by them
 if [ -e "$program" ]; then mv "$program" "$program.old"; fi
 mv "$new" "$program"
 rm -rf "$program.old"

@@ -112,7 +112,21 @@ def build_folder(source: Source, target: Path = BUILD / "folder") -> Path:
     write_build_file(inside / "resources", source)
     supply.write(python, ENVIRONMENT, folder, source.name, source.time)
     settle(folder, source.time)
+    _keep_tables(python, inside / "resources", source.time)
     return folder
+
+
+def _keep_tables(python: Path, resources: Path, time: int) -> None:
+    """Leave the tables that stand before the first picture in parsed form, as a checkout does."""
+    files = [str(resources / "style" / "tokens.toml"), str(resources / "demo" / "practice.toml")]
+    code = (
+        "import sys, pathlib; from app.tables import keep_table; "
+        "[keep_table(pathlib.Path(name)) for name in sys.argv[1:]]"
+    )
+    subprocess.run([str(python), "-c", code, *files], cwd=places.ROOT, check=True)
+    for name in ("style", "demo"):
+        settle(resources / name / "__pycache__", time, strip=False)
+        os.utime(resources / name, (time, time))
 
 
 def write_build_file(resources: Path, source: Source) -> None:

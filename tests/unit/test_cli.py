@@ -23,7 +23,8 @@ def collecting() -> Iterator[None]:
 
 def test_it_prints_its_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(("--version",)) == 0
-    assert re.fullmatch(r"foyer (\d+\.\d+\.\d+|unknown)\n", capsys.readouterr().out)
+    told = capsys.readouterr().out
+    assert re.fullmatch(r"foyer (\d+\.\d+\.\d+|unknown), commit \S+\nPython \S+, Qt \S+\n", told)
 
 
 @pytest.mark.parametrize(
