@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.settings.errors import Problem, SettingsInvalid
-from app.settings.keys import KEYS, Key
+from app.settings.key import Key
+from app.settings.keys import KEYS
 from app.settings.kinds import Unsuitable
 
 PREFIX = "FOYER_"

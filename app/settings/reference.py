@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from app.settings.environment import variable_of
-from app.settings.keys import KEYS, NEEDED, Key
+from app.settings.key import NEEDED, Key
+from app.settings.keys import KEYS
 
 _INTRODUCTION = """# Settings
 
