@@ -121,12 +121,14 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _open_window(file: Path | None, *, full_screen: bool) -> int:
+    from app.compiled import read_kept, remembering
     from app.settings import Opened, SettingsInvalid, remedy
 
     gc.disable()  # until the first picture: nothing is thrown away before, and looking for it takes time
     try:
         opened = Opened.load(file)
-        from app.main import run_kiosk
+        with remembering(read_kept()):
+            from app.main import run_kiosk
 
         return run_kiosk(opened, full_screen=full_screen)
     except SettingsInvalid as invalid:
