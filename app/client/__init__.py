@@ -4,5 +4,5 @@
 sent, `account` for whom; `refusals` turns a no into the errors of `booking`. `catalogue` and `slots`
 are what can be booked; `sending` books, `ledger` writes down what has to survive, `lookup` and `reconcile`
 find out what became of an attempt, `background` does so while nobody waits; `states` and `appointments` are
-about what was booked. `mailbox` and `pages` are the demo's.
+about what was booked, `office` about everybody's bookings, for staff. `mailbox` and `pages` are the demo's.
 """

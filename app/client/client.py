@@ -23,6 +23,7 @@ from app.client.background import Background
 from app.client.catalogue import Directory, bookable
 from app.client.ledger import Ledger
 from app.client.lookup import Lists
+from app.client.office import Office
 from app.client.policy import Line, Patience, Share
 from app.client.reconcile import Reconciler
 from app.client.refusals import error_before_sending, read_error
@@ -57,7 +58,8 @@ class Setup:
 class BookingClient:
     """A `BookingApi` over HTTP.
 
-    `run` has to run beside it: it looks up what was left open, and hands late secrets over.
+    `run` has to run beside it: it looks up what was left open, and hands late secrets over. `office` is the
+    same service as staff use it.
     """
 
     def __init__(
@@ -77,6 +79,7 @@ class BookingClient:
         ledger = Ledger(journal, secrets, account, clock)
         lists = Lists(line)
         self._setup = setup
+        self.office = Office(line, account, setup.directory, clock)
         self._ledger = ledger
         self._line = line
         self._clock = clock

@@ -143,13 +143,16 @@ class Line:
         except (NeverSent, NoAnswer):
             return None
 
-    async def write(self, path: str, body: bytes, secret_headers: Pairs | None = None) -> Reply:
+    async def write(
+        self, path: str, body: bytes, secret_headers: Pairs | None = None, *, method: str = "POST"
+    ) -> Reply:
         """Send something once; again only where the service says it did not look at it (429).
 
         Args:
             path: Where to.
             body: JSON.
             secret_headers: Instead of the account's key.
+            method: POST or PATCH.
 
         Raises:
             NeverSent: It surely did not leave.
@@ -157,7 +160,7 @@ class Line:
             TooManyRequests: The service still wants to be left alone; nothing was done.
         """
         try:
-            call = await self._call("POST", path, (), body, secret_headers)
+            call = await self._call(method, path, (), body, secret_headers)
         except ServiceUnreachable:
             raise NeverSent("no endpoint") from None
         self._share.take(urgent=True)
