@@ -56,6 +56,9 @@ class BookingApi(Protocol):
     async def book(self, request: BookingRequest, progress: Progress) -> Outcome:
         """Check that the slot is still free, then send the request once.
 
+        Where the attempt it follows turns out to have come through after all, nothing is sent: the outcome
+        then carries that one's reference.
+
         Raises:
             SlotOccupied: Someone was faster; nothing was booked.
             InvalidAnswers: The service does not accept a field; nothing was booked.

@@ -88,6 +88,7 @@ class BookingRequest:
     Attributes:
         reference: A random UUID that travels with the request, by which its outcome is looked up.
         answers: What was written into the type's own fields.
+        follows: Reference of the attempt after which this one was pressed again; empty: it is the first.
     """
 
     reference: str
@@ -97,6 +98,7 @@ class BookingRequest:
     attendee: Attendee
     answers: Answers = field(default_factory=lambda: NO_ANSWERS, repr=False)
     options: BookingOptions = field(default_factory=BookingOptions)
+    follows: str = ""
 
     @property
     def end(self) -> datetime:

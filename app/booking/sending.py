@@ -65,7 +65,9 @@ class Sending:
 
     async def send(self, confirming: Confirming) -> None:
         """Send what the check page shows, once, under a fresh reference, and show what comes of it."""
-        confirming = replace(confirming, request=replace(confirming.request, reference=new_reference()))
+        before = confirming.request.reference
+        request = replace(confirming.request, reference=new_reference(), follows=before)
+        confirming = replace(confirming, request=request)
         self._stage.publish(confirming, Activity.CHECKING)
         if confirming.correction is not None and not confirming.correction.withdrawn:
             replaced = confirming.correction.replaces
@@ -84,7 +86,8 @@ class Sending:
         except OutcomeUnknown:
             self._stage.publish(LookingUp(confirming, self._clock()))
         else:
-            await self._settle(confirming, outcome)
+            request = replace(confirming.request, reference=outcome.reference)
+            await self._settle(replace(confirming, request=request), outcome)
 
     async def look_up(self, looking: LookingUp) -> None:
         """Look the reference up, and show what came of the request."""

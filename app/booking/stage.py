@@ -10,7 +10,10 @@ Pause = Callable[[timedelta], Awaitable[None]]
 """Waits that long."""
 
 Clock = Callable[[], datetime]
-"""Tells the time, aware."""
+"""Tells the time, aware. Somebody may set it: lengths are not measured with it where they matter."""
+
+Stopwatch = Callable[[], timedelta]
+"""Tells how long it is since some moment in the past; nobody can set it."""
 
 
 class Stage:

@@ -2,11 +2,11 @@
 
 import asyncio
 import contextlib
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from app.booking.errors import BookingError, CredentialsUnavailable, StoreUnavailable
 from app.booking.request import Appointment, Outcome
-from app.booking.stage import Clock, Pause
+from app.booking.stage import Clock, Pause, Stopwatch
 from app.client.appointments import Appointments
 from app.client.ledger import Ledger
 from app.client.lookup import Sighting
@@ -24,6 +24,7 @@ class Background:
         appointments: Appointments,
         ledger: Ledger,
         clock: Clock,
+        stopwatch: Stopwatch,
         pause: Pause,
         patience: Patience,
     ) -> None:
@@ -32,9 +33,10 @@ class Background:
         self._appointments = appointments
         self._ledger = ledger
         self._clock = clock
+        self._stopwatch = stopwatch
         self._pause = pause
         self._patience = patience
-        self._looked_at: dict[str, datetime] = {}
+        self._looked_at: dict[str, timedelta] = {}
         self._accepted: asyncio.Queue[Outcome] = asyncio.Queue()
 
     def accepted(self, outcome: Outcome) -> None:
@@ -57,18 +59,19 @@ class Background:
 
     def _is_due(self, attempt: Attempt) -> bool:
         """Tell whether an attempt is to be looked up now."""
-        reference, now = attempt.reference, self._clock()
+        reference = attempt.reference
         if self._reconciler.is_in_hand(reference) or self._ledger.is_handed_over(reference):
             return False
-        age = now - attempt.sent_at
-        if age > self._patience.given_up if attempt.state in NOT_FOUND else now > attempt.start:
+        age = self._reconciler.age(attempt)
+        searched = attempt.state in NOT_FOUND
+        if age > self._patience.given_up if searched else self._clock() > attempt.start:
             return False
         often, seldom = self._patience.follow
         last = self._looked_at.get(reference)
-        return last is None or now - last >= (often if age < self._patience.young else seldom)
+        return last is None or self._stopwatch() - last >= (often if age < self._patience.young else seldom)
 
     async def _look(self, attempt: Attempt) -> None:
-        self._looked_at[attempt.reference] = self._clock()
+        self._looked_at[attempt.reference] = self._stopwatch()
         with contextlib.suppress(BookingError, CredentialsUnavailable):
             if attempt.state is AttemptState.BOOKED and attempt.outcome_id:
                 found = await self._appointments.find(attempt.outcome_id, attempt.reference)
@@ -88,7 +91,7 @@ class Background:
 
     async def _wait_for_proof(self, attempt: Attempt) -> None:
         for look in self._patience.looks:
-            rest = attempt.sent_at + look - self._clock()
+            rest = look - self._reconciler.age(attempt)
             if look > self._patience.prompt or rest < timedelta():
                 continue
             await self._pause(rest)

@@ -1,6 +1,7 @@
 """The booking service of a real account, as the flow sees it."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from app.booking.api import Progress, SlotQuery
@@ -15,7 +16,7 @@ from app.booking.request import (
     ProvisionalBooking,
     ProvisionalState,
 )
-from app.booking.stage import Clock, Pause
+from app.booking.stage import Clock, Pause, Stopwatch
 from app.booking.steps import Activity
 from app.client.account import Account, Endpoint, Secrets
 from app.client.appointments import Appointments
@@ -24,10 +25,11 @@ from app.client.catalogue import Directory, bookable
 from app.client.ledger import Ledger
 from app.client.lookup import Lists
 from app.client.office import Office
-from app.client.policy import Line, Patience, Share
+from app.client.policy import Line, Patience, uptime
 from app.client.reconcile import Reconciler
 from app.client.refusals import error_before_sending, read_error
 from app.client.sending import Sender
+from app.client.share import Share
 from app.client.slots import FRESH_FOR, SlotMemory, availability_query, within
 from app.client.states import States
 from app.client.transport import Transport
@@ -71,11 +73,12 @@ class BookingClient:
         secrets: Secrets,
         clock: Clock,
         pause: Pause,
+        stopwatch: Stopwatch = uptime,
     ) -> None:
         """Put the parts together; nothing is sent and no file is opened yet."""
         patience, account = setup.patience, setup.account
-        share = Share(setup.requests_per_minute, clock)
-        line = Line(transport, endpoint, account, share, clock, pause, patience)
+        share = Share(setup.requests_per_minute, stopwatch)
+        line = Line(transport, endpoint, account, share, clock, pause, patience, stopwatch)
         ledger = Ledger(journal, secrets, account, clock)
         lists = Lists(line)
         self._setup = setup
@@ -86,9 +89,17 @@ class BookingClient:
         self._memory = SlotMemory(clock)
         self._appointments = Appointments(line, ledger, account, setup.directory)
         self._states = States(line, lists, ledger)
-        self._reconciler = Reconciler(lists, ledger, setup.directory, clock, pause, patience)
+        self._stopwatch = stopwatch
+        self._reconciler = Reconciler(lists, ledger, setup.directory, line.now, stopwatch, pause, patience)
         self._sender = Sender(line, ledger, self._reconciler, setup.reference_key)
-        self._background = Background(self._reconciler, self._appointments, ledger, clock, pause, patience)
+        self._background = Background(
+            self._reconciler, self._appointments, ledger, line.now, stopwatch, pause, patience
+        )
+
+    @property
+    def clock_skew(self) -> timedelta | None:
+        """By how much this machine's clock is ahead of the service's; None where it has not told yet."""
+        return self._line.skew
 
     async def run(self) -> None:
         """Follow what is open until cancelled."""
@@ -109,17 +120,20 @@ class BookingClient:
     async def list_slots(self, query: SlotQuery) -> Availability:
         """Return the free slots; see `BookingApi`."""
         fresh = None if query.fresh else self._memory.find(query, FRESH_FOR)
-        return fresh or await self._list_slots(query, urgent=False)
+        return fresh or await self._list_slots(query)
 
     async def book(self, request: BookingRequest, progress: Progress) -> Outcome:
         """Check that the slot is still free, then send the request once; see `BookingApi`."""
         if wrong := error_before_sending(request, self._setup.reference_key):
             raise wrong
         progress(Activity.CHECKING)
+        ends = self._stopwatch() + self._setup.patience.limit
+        if (before := await self._reconciler.find_earlier(request)) is not None:
+            return before
         if not request.options.ignore_availability:
             await self._insist_on_slot(request)
         try:
-            outcome = await self._sender.send(request, progress)
+            outcome = await self._sender.send(request, progress, ends - self._stopwatch())
         finally:
             self._memory.forget()
         self._background.accepted(outcome)
@@ -134,7 +148,7 @@ class BookingClient:
         day = request.slot.start.astimezone(self._setup.zone).date()
         query = SlotQuery(request.meeting_type, request.details, day, day, fresh=True)
         self._memory.forget()
-        listed = await self._list_slots(query, urgent=True)
+        listed = await self._list_slots(query, limit=self._setup.patience.recheck)
         if all(slot.start != request.slot.start for slot in listed.slots):
             raise SlotOccupied
 
@@ -171,10 +185,12 @@ class BookingClient:
         """
         return bool(await self._ledger.secret_of(appointment.reference, appointment.id))
 
-    async def _list_slots(self, query: SlotQuery, *, urgent: bool) -> Availability:
+    async def _list_slots(self, query: SlotQuery, *, limit: timedelta | None = None) -> Availability:
+        """Ask for free slots; with a `limit` somebody has pressed "book" and waits no longer than that."""
         meeting_type, zone = query.meeting_type, self._setup.zone
         asked = availability_query(query, zone).to_pairs()
-        reply = await self._line.read(paths.AVAILABILITY, asked, urgent=urgent)
+        urgent = limit is not None
+        reply = await self._line.read(paths.AVAILABILITY, asked, urgent=urgent, limit=limit)
         if not reply.is_success:
             raise read_error(reply, "availability", meeting_type.id)
         listed = read_availability(reply.body, zone, self._clock(), meeting_type.seats)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import ParamSpec
 
-from app.booking.errors import NothingSent, StoreUnavailable
+from app.booking.errors import NothingSent, OutcomeUnknown, StoreUnavailable
 from app.booking.meeting_type import Approval, MeetingType
 from app.booking.request import BookingRequest
 from app.booking.stage import Clock
@@ -44,7 +44,8 @@ class Ledger:
         """Write an attempt down before its request leaves.
 
         Raises:
-            NothingSent: It must not be sent; another attempt has its reference or code.
+            OutcomeUnknown: It is sent already, by another window or another press.
+            NothingSent: It must not be sent; another open attempt has its code.
             StoreUnavailable: It could not be written down.
         """
         attempt = Attempt(
@@ -59,7 +60,10 @@ class Ledger:
         try:
             await asyncio.to_thread(self._journal.open, attempt)
         except AttemptExists:
-            raise NothingSent from None
+            known = await asyncio.to_thread(self._journal.find, attempt.reference)
+            if known is None or known.state is AttemptState.REFUSED:
+                raise NothingSent from None
+            raise OutcomeUnknown(attempt.reference) from None
         self._attempts[attempt.reference] = attempt
         if len(self._attempts) > _REMEMBERED:
             del self._attempts[next(iter(self._attempts))]

@@ -49,7 +49,11 @@ class Sighting:
 
 
 class Lists:
-    """Reads the lists of appointments and of provisional bookings."""
+    """Reads the lists of appointments and of provisional bookings.
+
+    Each page over a connection of its own: an answer left over on one that was used before, which something
+    on the way had doubled, would say what stood there earlier.
+    """
 
     def __init__(self, line: Line) -> None:
         """Take what is needed."""
@@ -132,7 +136,7 @@ class Lists:
         raise UnexpectedAnswer(_WHAT)
 
     async def _page(self, path: str, query: Pairs, *, urgent: bool) -> bytes:
-        reply: Reply = await self._line.read(path, query, urgent=urgent)
+        reply: Reply = await self._line.read(path, query, urgent=urgent, fresh=True)
         if not reply.is_success:
             raise read_error(reply, _WHAT)
         return reply.body

@@ -1,5 +1,7 @@
 """Sends a booking request, once, and reads what the service says to it."""
 
+from datetime import timedelta
+
 from app.booking.api import Progress
 from app.booking.errors import (
     BookingError,
@@ -31,8 +33,15 @@ class Sender:
         self._reconciler = reconciler
         self._reference_key = reference_key
 
-    async def send(self, request: BookingRequest, progress: Progress) -> Outcome:
+    async def send(
+        self, request: BookingRequest, progress: Progress, limit: timedelta | None = None
+    ) -> Outcome:
         """Write the attempt down, send it, and return what came of it.
+
+        Args:
+            request: What is sent.
+            progress: Told when it leaves.
+            limit: Until an answer has come, where that is less than usual.
 
         Raises:
             NothingSent: It surely never left.
@@ -43,9 +52,10 @@ class Sender:
         body = booking_body(request, self._reference_key).to_bytes()
         with self._reconciler.in_hand(request.reference):
             await self._ledger.open(request)
+            self._reconciler.sent(request.reference)
             progress(Activity.SENDING)
             try:
-                reply = await self._line.write(paths.BOOKING, body)
+                reply = await self._line.write(paths.BOOKING, body, limit=limit)
             except NeverSent:
                 await self._ledger.close(request.reference, AttemptState.REFUSED)
                 raise NothingSent from None

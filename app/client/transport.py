@@ -157,6 +157,8 @@ class Transport:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close all connections."""
+        if self._inner is not None:
+            await self._inner.aclose()
         while self._roads:
             await self._roads.popitem()[1].aclose()
 

@@ -74,6 +74,8 @@ async def a_world(
     journal = Journal(file)
     setup = Setup(account, ZONE, directory, REFERENCE_KEY, 1_000_000, patience or Patience())
     async with Transport(inner=network) as transport:
-        client = BookingClient(setup, transport, endpoint, journal, secrets, clock, clock.pause)
+        client = BookingClient(
+            setup, transport, endpoint, journal, secrets, clock, clock.pause, clock.running
+        )
         yield World(client, network, clock, journal, secrets, endpoint, account, file)
     journal.shut()

@@ -42,9 +42,9 @@ class Night(MovedClock):
             if not self._sleepers or self._sleepers[0][0] > end.timestamp():
                 break
             moment, until = self._sleepers.pop(0)
-            self.now += timedelta(seconds=max(0.0, moment - self.now.timestamp()))
+            self.move(timedelta(seconds=max(0.0, moment - self.now.timestamp())))
             until.set()
-        self.now = end
+        self.move(end - self.now)
         await settle()
 
 

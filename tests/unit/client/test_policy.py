@@ -5,7 +5,8 @@ import pytest
 
 from app.booking.errors import ServiceUnreachable, TooManyRequests
 from app.client.account import Account
-from app.client.policy import Line, Patience, Share, answers
+from app.client.policy import Line, Patience, answers, uptime
+from app.client.share import Share
 from app.client.transport import NeverSent, NoAnswer, Reply, Transport
 from tests.fakes.clients import FixedEndpoint
 from tests.fakes.clock import MovedClock
@@ -18,7 +19,12 @@ USER = "5d3f8a10-7c3b-4b0d-8f5e-92a4c1b7e603"
 
 
 class Scene:
-    """A line over answers that are given one after the other."""
+    """A line over answers that are given one after the other.
+
+    Attributes:
+        delay: How long each takes.
+        instead: Statuses that are answered to these paths at any time.
+    """
 
     def __init__(
         self, *given: httpx.Response | Exception, share: int = 1000, key: str = "rgo-of-a-test"
@@ -26,20 +32,26 @@ class Scene:
         self.clock = MovedClock()
         self.endpoint = FixedEndpoint(key=key)
         self.network = Network(httpx.MockTransport(self._answer))
+        self.delay = timedelta()
+        self.instead: dict[str, int] = {}
         self._given = list(given)
         transport = Transport(inner=self.network)
         self.line = Line(
             transport,
             self.endpoint,
             Account("test", USER),
-            Share(share, self.clock),
+            Share(share, self.clock.running),
             self.clock,
             self.clock.pause,
             Patience(),
+            self.clock.running,
             chance=lambda: 1.0,
         )
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
+        self.clock.move(self.delay)
+        if request.url.path in self.instead:
+            return status(self.instead[request.url.path])
         given = self._given.pop(0)
         if isinstance(given, Exception):
             raise given
@@ -108,7 +120,7 @@ async def test_where_the_service_has_moved_the_next_try_finds_it() -> None:
         Transport(inner=scene.network),
         scene.endpoint,
         Account("test"),
-        Share(100, scene.clock),
+        Share(100, scene.clock.running),
         scene.clock,
         move,
         Patience(),
@@ -198,41 +210,12 @@ async def test_a_secret_stands_in_for_the_key() -> None:
 async def test_a_write_to_a_service_that_does_not_come_up_was_never_sent() -> None:
     down = FixedEndpoint(troubles=[ServiceUnreachable(), ServiceUnreachable()])
     clock = MovedClock()
-    line = Line(Transport(), down, Account("test"), Share(100, clock), clock, clock.pause, Patience())
+    share = Share(100, clock.running)
+    line = Line(Transport(), down, Account("test"), share, clock, clock.pause, Patience(), clock.running)
     with pytest.raises(NeverSent):
         await line.write("/v4/thing", b"{}")
     with pytest.raises(ServiceUnreachable):
         await line.read("/v4/thing")
-
-
-def _taken(share: Share, count: int, *, urgent: bool = False) -> list[timedelta]:
-    return [share.take(urgent=urgent) for _ in range(count)]
-
-
-async def test_a_share_is_a_minutes_worth_at_once_and_then_flows() -> None:
-    clock = MovedClock()
-    share = Share(60, clock)
-    assert _taken(share, 60) == [timedelta()] * 60
-    assert _taken(share, 2) == [SECOND, 2 * SECOND]
-    clock.move(10 * SECOND)
-    assert _taken(share, 8) == [timedelta()] * 8
-    assert _taken(share, 1) == [SECOND]
-
-
-async def test_a_share_does_not_grow_beyond_a_minutes_worth_nor_shrink_with_the_clock() -> None:
-    clock = MovedClock()
-    share = Share(60, clock)
-    clock.move(timedelta(hours=1))
-    assert _taken(share, 60) == [timedelta()] * 60
-    clock.move(-timedelta(hours=26))
-    assert _taken(share, 1) == [SECOND]
-
-
-async def test_who_pressed_book_waits_for_nobody_and_others_pay_for_it() -> None:
-    clock = MovedClock()
-    share = Share(60, clock)
-    assert _taken(share, 70, urgent=True) == [timedelta()] * 70
-    assert _taken(share, 1) == [11 * SECOND]
 
 
 async def test_reads_wait_for_the_share() -> None:
@@ -255,6 +238,95 @@ async def test_what_counts_as_the_services_own_word(code: int) -> None:
 @pytest.mark.parametrize("code", [100, 301, 307, 408, 425, 429, 500, 502, 503, 504, 511])
 async def test_what_does_not(code: int) -> None:
     assert not answers(Reply(code, b""))
+
+
+@pytest.mark.parametrize("code", [407])
+async def test_a_proxys_word_is_not_the_services(code: int) -> None:
+    assert not answers(Reply(code, b"{}", "application/json"))
+
+
+async def test_a_service_that_was_asked_to_be_left_alone_is_left_alone_by_all() -> None:
+    scene = Scene(*(status(429, retry_after="20") for _ in range(2)), status(200))
+    with pytest.raises(TooManyRequests):
+        await scene.line.read("/v4/thing")
+    assert scene.clock.pauses == [20 * SECOND]
+    await scene.line.read("/v4/other")
+    assert scene.clock.pauses[1] == pytest.approx(20 * SECOND, abs=SECOND)
+
+
+async def test_a_read_ends_within_its_limit_however_often_it_is_tried() -> None:
+    scene = Scene(*(status(503) for _ in range(3)))
+    scene.delay = 29.8 * SECOND
+    with pytest.raises(ServiceUnreachable):
+        await scene.line.read("/v4/thing")
+    assert len(scene.network.requests) == 1
+    scene = Scene(*(status(503) for _ in range(3)))
+    with pytest.raises(ServiceUnreachable):
+        await scene.line.read("/v4/thing", limit=SECOND)
+    assert len(scene.network.requests) == 2
+
+
+async def test_a_write_waits_no_longer_than_its_limit() -> None:
+    scene = Scene(status(429, retry_after="20"), status(429, retry_after="20"), status(201))
+    with pytest.raises(TooManyRequests) as caught:
+        await scene.line.write("/v4/thing", b"{}")
+    assert caught.value.retry_after == 20 * SECOND
+    assert len(scene.network.requests) == 2
+    scene = Scene(status(429, retry_after="2"), status(201))
+    with pytest.raises(TooManyRequests):
+        await scene.line.write("/v4/thing", b"{}", limit=SECOND)
+    assert len(scene.network.requests) == 1
+
+
+async def test_all_reads_together_are_repeated_only_so_often() -> None:
+    scene = Scene(*(status(503) for _ in range(400)))
+
+    async def ask(times: int, *, urgent: bool = False) -> int:
+        before = len(scene.network.requests)
+        for _ in range(times):
+            await scene.line.write("/v4/ask", b"{}")  # keeps the breaker closed
+            with pytest.raises(ServiceUnreachable):
+                await scene.line.read("/v4/thing", urgent=urgent)
+        return len(scene.network.requests) - before - times
+
+    scene.instead["/v4/ask"] = 200
+    assert await ask(10) == 30
+    assert await ask(20) < 40
+    assert await ask(1, urgent=True) == 3
+
+
+async def test_a_service_that_does_not_answer_is_asked_once_now_and_then() -> None:
+    scene = Scene(*(status(503) for _ in range(100)))
+    for _ in range(3):
+        with pytest.raises(ServiceUnreachable):
+            await scene.line.read("/v4/thing")
+    assert len(scene.network.requests) == 9
+    with pytest.raises(ServiceUnreachable):
+        await scene.line.read("/v4/thing")
+    assert len(scene.network.requests) == 9
+    with pytest.raises(ServiceUnreachable):
+        await scene.line.read("/v4/thing", urgent=True)
+    assert len(scene.network.requests) == 10
+    scene.clock.move(5 * SECOND)
+    scene.instead["/v4/thing"] = 200
+    await scene.line.read("/v4/thing")
+    await scene.line.read("/v4/thing")
+    assert len(scene.network.requests) == 12
+
+
+async def test_how_far_the_clocks_are_apart_is_known_from_any_answer() -> None:
+    scene = Scene(status(503, date="Tue, 06 Apr 2027 07:10:00 GMT"), status(200), status(200))
+    await scene.line.read("/v4/thing")
+    assert scene.line.skew is None
+    assert scene.line.now() == scene.clock()
+    scene = Scene(status(200, date="Mon, 05 Apr 2027 05:10:00 GMT"))
+    await scene.line.read("/v4/thing")
+    assert scene.line.skew == pytest.approx(timedelta(hours=26), abs=SECOND)
+    assert scene.line.now() == scene.clock() - scene.line.skew
+
+
+async def test_the_usual_stopwatch_runs() -> None:
+    assert uptime() <= uptime()
 
 
 async def test_patience_is_scaled_as_a_whole() -> None:

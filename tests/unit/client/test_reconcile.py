@@ -1,13 +1,15 @@
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
 
-from app.booking.errors import OutcomeUnknown
+from app.booking.errors import NothingSent, OutcomeUnknown
 from app.booking.meeting_type import MeetingType
-from app.booking.request import Absent, Appointment, ProvisionalBooking, WaitingFor
+from app.booking.request import Absent, Appointment, Outcome, ProvisionalBooking, WaitingFor
 from app.journal import AttemptState, Shelf
-from tests.fakes.clients import World
+from tests.fakes.clients import World, a_world
+from tests.fakes.network import Network
 from tests.fakes.values import WEBER, a_reference
 from tests.fakes.vendor import Vendor, problem
 from tests.unit.client.wishes import FIRST, OPT_IN, PLAIN, SECOND, UNSURE, a_wish, book, booked
@@ -15,6 +17,7 @@ from tests.unit.client.wishes import FIRST, OPT_IN, PLAIN, SECOND, UNSURE, a_wis
 pytestmark = pytest.mark.anyio
 
 SECONDS = timedelta(seconds=1)
+DATE = "Tue, 06 Apr 2027 00:00:00 GMT"
 LISTS = ("/appointment/paginated", "/provisional-booking/paginated")
 
 
@@ -213,3 +216,111 @@ async def test_an_attempt_of_this_run_is_found_without_the_journal(world: World)
     world.journal_file.write_bytes(b"no database " * 1000)
     assert isinstance(await world.client.resolve(a_reference()), Appointment)
     assert await world.client.resolve(a_reference(2)) is Absent.UNKNOWN
+
+
+@pytest.mark.parametrize("hours", [-26, 26])
+async def test_a_clock_that_is_set_meanwhile_shortens_no_waiting(world: World, hours: int) -> None:
+    prove(world, Shelf.APPOINTMENTS)
+    await lose(world, arrives=False)
+    world.clock.set_by(timedelta(hours=hours))
+    started = world.clock.running()
+    assert await world.client.resolve(a_reference()) is Absent.SURELY
+    assert world.clock.running() - started == 40 * SECONDS
+
+
+async def test_a_clock_that_is_set_back_makes_no_late_list_a_prompt_one(world: World) -> None:
+    await lose(world, arrives=True)
+    hide(world, looks=4)
+    world.clock.set_by(timedelta(hours=-26))
+    assert isinstance(await world.client.resolve(a_reference()), Appointment)
+    assert world.journal.proved("test") == frozenset()
+
+
+async def test_after_a_restart_an_absence_is_proved_by_a_stopwatch_alone(
+    world: World, vendor: Vendor
+) -> None:
+    prove(world, Shelf.APPOINTMENTS)
+    await lose(world, arrives=False)
+    world.clock.set_by(timedelta(hours=-26))
+    async with a_world(Network(vendor.transport), world.journal_file.parent, clock=world.clock) as again:
+        again.clock.set_by(timedelta(hours=52))
+        assert await again.client.find_outcome(a_reference()) is None
+        assert state_of(again) is AttemptState.UNKNOWN
+        again.clock.move(30 * SECONDS)
+        assert await again.client.resolve(a_reference()) is Absent.SURELY
+        assert again.network.requests[-1].method == "GET"
+
+
+async def test_what_was_sent_before_a_restart_proves_no_list(world: World, vendor: Vendor) -> None:
+    await lose(world, arrives=True)
+    async with a_world(Network(vendor.transport), world.journal_file.parent, clock=world.clock) as again:
+        assert isinstance(await again.client.resolve(a_reference()), Appointment)
+        assert again.journal.proved("test") == frozenset()
+
+
+async def test_the_service_tells_how_wrong_the_clock_is(world: World, vendor: Vendor) -> None:
+    assert world.client.clock_skew is None
+    world.network.fail(
+        "GET", "/meeting-type", lambda _: httpx.Response(200, headers={"date": DATE}, json=vendor.types)
+    )
+    await world.client.list_meeting_types()
+    assert world.client.clock_skew == world.clock() - datetime(2027, 4, 6, 0, 0, tzinfo=UTC)
+
+
+async def test_only_the_latest_times_are_kept(world: World) -> None:
+    for number in range(2, 204):
+        world.network.fail("POST", "/booking", httpx.ConnectError("no"))
+        with pytest.raises(NothingSent):
+            await book(world, a_wish(number))
+    await lose(world, arrives=True)
+    assert isinstance(await world.client.resolve(a_reference()), Appointment)
+
+
+async def press_again(world: World, number: int, meeting_type: MeetingType = PLAIN) -> Outcome:
+    wish = a_wish(number, meeting_type, FIRST)
+    return await book(world, replace(wish, follows=a_reference(number - 1)))
+
+
+def posts(world: World) -> int:
+    return sum(request.method == "POST" for request in world.network.requests)
+
+
+async def test_who_presses_again_after_a_list_was_wrong_gets_what_was_booked(
+    world: World, vendor: Vendor
+) -> None:
+    prove(world, Shelf.APPOINTMENTS)
+    await lose(world, arrives=True)
+    hide(world, looks=5)
+    assert await world.client.resolve(a_reference()) is Absent.SURELY
+    outcome = await press_again(world, 2)
+    assert isinstance(outcome, Appointment)
+    assert outcome.reference == a_reference()
+    assert posts(world) == 1
+    assert len(vendor.appointments) == 1
+    assert state_of(world) is AttemptState.BOOKED
+    assert world.secrets.kept.keys() == {outcome.id}
+    assert world.journal.proved("test") == frozenset()
+
+
+async def test_who_presses_again_after_nothing_came_of_it_books(world: World, vendor: Vendor) -> None:
+    prove(world, Shelf.APPOINTMENTS)
+    await lose(world, arrives=False)
+    assert await world.client.resolve(a_reference()) is Absent.SURELY
+    outcome = await press_again(world, 2)
+    assert outcome.reference == a_reference(2)
+    assert len(vendor.appointments) == 1
+
+
+async def test_nobody_looks_for_an_attempt_that_surely_came_to_nothing(world: World) -> None:
+    world.network.fail("POST", "/booking", httpx.ConnectError("no"))
+    with pytest.raises(NothingSent):
+        await book(world, a_wish())
+    await press_again(world, 2)
+    assert not any(request.url.path.endswith("/paginated") for request in world.network.requests)
+
+
+async def test_nobody_gets_what_was_booked_for_another_wish(world: World, vendor: Vendor) -> None:
+    await lose(world, 2, arrives=True)
+    outcome = await press_again(world, 3)
+    assert outcome.reference == a_reference(3)
+    assert len(vendor.appointments) == 2

@@ -1,4 +1,6 @@
+import asyncio
 import json
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -22,7 +24,7 @@ from app.booking.errors import (
 from app.booking.request import Absent, Appointment, ProvisionalBooking, WaitingFor
 from app.booking.steps import Activity
 from app.journal import AttemptState
-from tests.fakes.clients import REFERENCE_KEY, World
+from tests.fakes.clients import REFERENCE_KEY, World, a_world
 from tests.fakes.values import WEBER, a_reference, an_attendee
 from tests.fakes.vendor import Vendor, problem
 from tests.unit.client.wishes import ASK_HOST, FIRST, GROUP, OPT_IN, SECOND, a_wish, book, booked, waiting
@@ -213,10 +215,45 @@ async def test_a_slot_taken_by_this_very_request_is_booked(world: World, vendor:
 
 async def test_one_attempt_is_never_sent_twice(world: World) -> None:
     await booked(world, a_wish())
-    with pytest.raises(NothingSent):
+    with pytest.raises(OutcomeUnknown):
         await book(world, a_wish(slot=SECOND))
     assert len(posts(world)) == 1
+    assert isinstance(await world.client.find_outcome(a_reference()), Appointment)
     await booked(world, a_wish(2, slot=SECOND))
+
+
+async def test_two_windows_that_send_one_attempt_send_it_once(world: World, vendor: Vendor) -> None:
+    async with a_world(world.network, world.journal_file.parent, clock=world.clock) as other:
+        outcomes = await asyncio.gather(book(world, a_wish()), book(other, a_wish()), return_exceptions=True)
+    assert len(posts(world)) == 1
+    assert sorted(type(each).__name__ for each in outcomes) == ["Appointment", "OutcomeUnknown"]
+    assert len(vendor.appointments) == 1
+
+
+@pytest.mark.parametrize(("state", "error"), [("refused", NothingSent), ("sent", OutcomeUnknown)])
+async def test_what_was_refused_before_is_surely_not_sent_again(
+    world: World, state: str, error: type[BookingError]
+) -> None:
+    world.network.fail("POST", "/booking", httpx.ConnectError("no"))
+    with pytest.raises(NothingSent):
+        await book(world, a_wish())
+    world.journal.close(a_reference(), AttemptState(state), world.clock())
+    with pytest.raises(error):
+        await book(world, a_wish())
+    assert len(posts(world)) == 1
+
+
+async def test_an_attempt_whose_code_is_taken_is_not_sent(world: World) -> None:
+    world.network.lose_request()
+    with pytest.raises(OutcomeUnknown):
+        await book(world, a_wish())
+    writer = sqlite3.connect(world.journal_file)
+    with writer:
+        writer.execute("UPDATE attempts SET code = ?", (a_wish(2).code,))
+    writer.close()
+    with pytest.raises(NothingSent):
+        await book(world, a_wish(2, slot=SECOND))
+    assert len(posts(world)) == 1
 
 
 async def test_without_a_journal_nothing_is_sent(world: World) -> None:
