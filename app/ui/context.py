@@ -24,6 +24,7 @@ class ScreenContext(NamedTuple):
         language: The language spoken now, with its `formats`.
         clock: The time now, aware.
         demo: Whether the demo runs: invented venue, mailbox on the screen.
+        on_screen_keyboard: Whether fields bring a keyboard with them.
         typing_help: Asked while somebody types.
     """
 
@@ -35,3 +36,4 @@ class ScreenContext(NamedTuple):
     clock: Callable[[], datetime]
     demo: bool
     typing_help: TypingHelp
+    on_screen_keyboard: bool = True

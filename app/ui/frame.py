@@ -23,7 +23,7 @@ and the tools below everything. A screen need not know.
 
 from enum import IntEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -35,6 +35,9 @@ from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.label import Label
 from app.ui.widgets.reach_head import ReachHead
 from app.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from app.ui.keyboard.tray import KeyboardTray
 
 _OUTCOME_FRAME = 1.5
 """Width, in units, of the frame that high contrast draws around an outcome."""
@@ -104,6 +107,7 @@ class Frame(QWidget):
         self.top_bar = TopBar(theme, brand, logo, self)
         self.action_bar = ActionBar(theme, self)
         self.content = QWidget(self)
+        self._tray: KeyboardTray | None = None
         self._title = Label(theme, "title", parent=self)
         self._title_row = QHBoxLayout()
         self._head: ReachHead | None = None
@@ -169,10 +173,14 @@ class Frame(QWidget):
     def set_primary(self, text: str, icon: str = "arrow-right", enabled: bool = True) -> None:
         """Offer the next step; an empty text offers none."""
         self.action_bar.set_primary(text, icon, enabled)
+        if self._tray is not None:
+            self._tray.set_primary(text, icon, enabled)
 
     def set_primary_enabled(self, enabled: bool) -> None:
         """Allow the next step, or not yet."""
         self.action_bar.primary.setEnabled(enabled)
+        if self._tray is not None:
+            self._tray.primary.setEnabled(enabled)
 
     def set_summary(self, caption: str, text: str) -> None:
         """Say the choice back, beside the button that commits it; empty texts say nothing."""
@@ -198,6 +206,22 @@ class Frame(QWidget):
         """Give the action bar's room to the content, or take it back."""
         self.action_bar.setVisible(shown)
 
+    def set_tray(self, tray: "KeyboardTray") -> None:
+        """Take what stands in the place of the action bar while somebody writes; hidden at first."""
+        self._tray = tray
+        tray.hide()
+        self._column.insertWidget(self._column.indexOf(self.action_bar), tray)
+        tray.back.clicked.connect(self.back_requested)
+        tray.start_over.clicked.connect(self.start_over_requested)
+        tray.primary.clicked.connect(self.primary_pressed)
+        self.retranslate()
+
+    def show_tray(self, shown: bool) -> None:
+        """Show the tray in the place of the action bar, or the bar again; on upright formats above the bar."""
+        if self._tray is not None:
+            self._tray.setVisible(shown)
+            self.action_bar.setVisible(self.theme.format.reach or not shown)
+
     @property
     def state(self) -> str:
         """The outcome shown by the whole canvas: `ok`, `wait`, `host`, `stop`, `calm`, or empty."""
@@ -218,7 +242,8 @@ class Frame(QWidget):
 
     def retranslate(self) -> None:
         """Write the frame's own words anew."""
-        for bar in (self.top_bar, self.action_bar):
+        bars = (self.top_bar, self.action_bar, *((self._tray,) if self._tray is not None else ()))
+        for bar in bars:
             bar.back.setText(self.tr("Back"))
             bar.start_over.setText(self.tr("Start over"))
         self.top_bar.set_tool_words(self.tr("Language"), self.tr("Display"), self.tr("Help"))

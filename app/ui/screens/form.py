@@ -12,6 +12,7 @@ from app.booking.fields import CONTACT_KEYS, EMAIL, PHONE, Form, GuestsField, Re
 from app.booking.steps import Activity, FillingForm, Step
 from app.ui.context import ScreenContext
 from app.ui.frame import Frame, StepName
+from app.ui.keyboard.tray import KeyboardTray
 from app.ui.messages import error_message
 from app.ui.screen import Screen
 from app.ui.summary_words import appointment, summary_facts
@@ -56,7 +57,8 @@ class FormScreen(Screen):
         self._frame = Frame(theme, context.brand.name, context.brand.logo, self)
         self._frame.set_step(StepName.YOU)
         self._frame.show_tools(language=len(context.language.codes) > 1)
-        self._frame.action_bar.primary.setObjectName("primary")
+        self._tray = KeyboardTray(context, self, self._frame)
+        self._frame.set_tray(self._tray)
         self._title = Label(theme, "title", parent=self._frame.content)
         self._counted = Label(theme, "support", "ink2", parent=self._frame.content)
         self._counted.setWordWrap(False)
@@ -204,6 +206,7 @@ class FormScreen(Screen):
             self._title.setText(self._heading(shown))
             self._counted.setText(self.tr("Page {number} of {total}").format(**count))
         self._counted.setVisible(pages.count > 1)
+        self._tray.offer(pages.written)
         last = pages.here + 1 == pages.count
         self._frame.set_primary(self.tr("Continue") if last or self._correcting else self.tr("Next"))
         self.setFocusProxy(shown[0])
@@ -225,6 +228,8 @@ class FormScreen(Screen):
         error = self._error
         shown = error is not None and not isinstance(error, InvalidAnswers) and self._step is not None
         self._trouble.setVisible(shown)
+        if shown:
+            self._tray.send_away()
         self._show_when(self._compact and not shown)
         if error is not None and self._step is not None and shown:
             message = error_message(error, self._step)
@@ -276,8 +281,16 @@ class FormScreen(Screen):
 
     # How it is built
 
+    def _show_tray(self) -> None:
+        """Show the keyboard or the action bar; what is asked stays where it is."""
+        seen = self._tray.seen
+        reserved = self._tray.height() - self._frame.action_bar.height()
+        self._pages.reserve(reserved if self.context.on_screen_keyboard else 0, seen)
+        self._frame.show_tray(seen)
+
     def _connect(self) -> None:
         frame = self._frame
+        self._tray.seen_changed.connect(self._show_tray)
         frame.start_over_requested.connect(self.start_over_requested)
         frame.language_requested.connect(self.language_requested)
         frame.display_requested.connect(self.display_requested)
@@ -297,7 +310,7 @@ class FormScreen(Screen):
         start.addLayout(head)
         start.addWidget(self._pages, 1)
         row = QHBoxLayout(self._frame.content)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, theme.px(2 if not self._compact else 1))
         row.setSpacing(theme.px(4))
         row.addLayout(start, 1)
         self._summary.setFixedWidth(theme.px(_SUMMARY))

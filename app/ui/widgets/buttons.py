@@ -76,6 +76,7 @@ class Button(Pressable):
         self._icon_at_end = icon_at_end
         self._kind = kind
         self._edge: str | None = None
+        self._side: float | None = None
         self.setText(text)
         self.set_kind(kind)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -104,6 +105,11 @@ class Button(Pressable):
         """Give a pill another edge, as on a tinted canvas; None: its own."""
         self._edge = edge
         self.update()
+
+    def set_side(self, units: float) -> None:
+        """Leave so much room beside the text, where little is to be had."""
+        self._side = units
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the size with the text on one line."""
@@ -170,4 +176,5 @@ class Button(Pressable):
         return self.theme.px(self._build.gap) if self._icon and self.text() else 0
 
     def _side_px(self) -> int:
-        return self.theme.px(self._build.padding) if self.text() else 0
+        side = self._build.padding if self._side is None else self._side
+        return self.theme.px(side) if self.text() else 0

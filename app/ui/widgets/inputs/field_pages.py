@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from app.booking.fields import Form
 from app.ui.theme import SEMI_BOLD, Theme
 from app.ui.widgets.inputs.field_input import FieldInput
-from app.ui.widgets.inputs.pages import Cell, Page, head_of, height_of, in_pages, in_rows
+from app.ui.widgets.inputs.pages import Cell, Page, head_of, height_of, in_pages, in_rows, is_written
 from app.ui.widgets.label import Label
 
 _COLUMNS = 2
@@ -42,6 +42,7 @@ class FieldPages(QWidget):
         self._companion: tuple[QWidget, FieldInput] | None = None
         self._pages: tuple[InputPage, ...] = ()
         self._here = 0
+        self._tray, self._tray_shown = 0, False
         self._question = Label(theme, "support", "ink", SEMI_BOLD, parent=self)
         self._question.hide()
 
@@ -79,6 +80,20 @@ class FieldPages(QWidget):
         self._apart_open = True
         self._spread()
 
+    def reserve(self, tray: int, shown: bool) -> None:
+        """Leave room for a keyboard on pages that are written in.
+
+        The pages stay as they are when it goes or comes back.
+
+        Args:
+            tray: What it takes of the height, in pixels.
+            shown: Whether it takes that now.
+        """
+        changed = tray != self._tray
+        self._tray, self._tray_shown = tray, shown
+        if changed:
+            self._spread()
+
     # What is asked
 
     def _now_asked(self) -> tuple[FieldInput, ...]:
@@ -95,6 +110,11 @@ class FieldPages(QWidget):
             self._spread()
 
     # Pages
+
+    @property
+    def written(self) -> bool:
+        """Whether the page that is shown is written in."""
+        return bool(self._pages) and is_written(self._pages[self._here])
 
     @property
     def count(self) -> int:
@@ -171,14 +191,14 @@ class FieldPages(QWidget):
         cells = [self._cell(each) for each in inputs]
         if compact:
             return tuple(((cell,),) for cell in cells)
-        return in_pages(in_rows(cells), self._room, self._theme.px(_ROW_GAP))
+        return in_pages(in_rows(cells), self._room, self._theme.px(_ROW_GAP), self._tray)
 
     def _cell(self, each: FieldInput) -> Cell[FieldInput]:
         takes_row = self._theme.format.compact or type(each).takes_row(each.field)
         width = self.width() if takes_row else self._half
         self._question.setText(each.question)
         head = 0 if self._theme.format.compact else self._question.heightForWidth(width)
-        return Cell(each, _height(each, width), head, takes_row)
+        return Cell(each, _height(each, width), head, takes_row, _is_written(each))
 
     @property
     def _half(self) -> int:
@@ -187,7 +207,8 @@ class FieldPages(QWidget):
     @property
     def _room(self) -> int:
         companion = self._companion[0].sizeHint().height() if self._companion is not None else 0
-        return self.height() - (companion + self._theme.px(_ROW_GAP) if companion else 0)
+        height = self.height() + (self._tray if self._tray_shown else 0)
+        return height - (companion + self._theme.px(_ROW_GAP) if companion else 0)
 
     def _companion_page(self, pages: tuple[InputPage, ...]) -> int:
         if self._companion is None:
@@ -222,6 +243,11 @@ class FieldPages(QWidget):
 
     def _put(self, widget: QWidget, rect: QRect) -> None:
         widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+
+
+def _is_written(each: FieldInput) -> bool:
+    takes_letters = Qt.WidgetAttribute.WA_InputMethodEnabled
+    return any(child.testAttribute(takes_letters) for child in each.findChildren(QWidget))
 
 
 def _height(each: FieldInput, width: int) -> int:

@@ -17,12 +17,14 @@ class Cell(NamedTuple, Generic[T]):
         height: Of everything, in pixels.
         head: Of its question, which is part of that: boxes beside each other begin on one line.
         takes_row: Whether nothing stands beside it.
+        written: Whether it is written in, and so needs a keyboard below it.
     """
 
     item: T
     height: int
     head: int
     takes_row: bool
+    written: bool = False
 
 
 Row = tuple[Cell[T], ...]
@@ -57,19 +59,32 @@ def in_rows(cells: Iterable[Cell[T]]) -> tuple[Row[T], ...]:
     return tuple(rows)
 
 
-def in_pages(rows: Sequence[Row[T]], room: int, gap: int) -> tuple[Page[T], ...]:
-    """Begin another page where a row does not fit into `room` any more; no page is empty."""
+def in_pages(rows: Sequence[Row[T]], room: int, gap: int, tray: int = 0) -> tuple[Page[T], ...]:
+    """Begin another page where a row does not fit any more; no page is empty.
+
+    Args:
+        rows: In reading order.
+        room: Height of a page without a keyboard.
+        gap: Between two rows.
+        tray: What a keyboard takes of the height of a page that is written in.
+    """
     pages: list[Page[T]] = []
-    used = 0
     for row in rows:
-        height = height_of(row)
-        if pages and used + gap + height <= room:
-            pages[-1] = (*pages[-1], row)
-            used += gap + height
+        longer = (*pages[-1], row) if pages else ()
+        if longer and _filled(longer, gap) <= room - (tray if is_written(longer) else 0):
+            pages[-1] = longer
         else:
             pages.append((row,))
-            used = height
     return tuple(pages)
+
+
+def is_written(page: Page[T]) -> bool:
+    """Tell whether anything on a page is written in."""
+    return any(cell.written for row in page for cell in row)
+
+
+def _filled(page: Page[T], gap: int) -> int:
+    return sum(map(height_of, page)) + gap * (len(page) - 1)
 
 
 def height_of(row: Row[T]) -> int:

@@ -3,15 +3,19 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.booking.fields import CONTACT_KEYS, Field, TextField
+from app.booking.fields import CONTACT_KEYS, FIRSTNAME, FULLNAME, LASTNAME, Field, TextField
 from app.ui.context import ScreenContext
+from app.ui.keyboard.typist import NAME, WRITES
 from app.ui.widgets.inputs.field_input import FieldInput
 from app.ui.widgets.text_field import FieldState
 from app.ui.widgets.text_field import TextField as Box
 
-_MOST_LINES, _MOST_LINES_COMPACT = 5, 4
+_MOST_LINES, _MOST_LINES_COMPACT = 5, 2
 """Height of a box; what is longer moves up in it."""
 _NEARLY_FULL = 0.8
+
+
+_NAMES = frozenset({FULLNAME, FIRSTNAME, LASTNAME})
 
 
 class BoxInput(FieldInput):
@@ -24,6 +28,8 @@ class BoxInput(FieldInput):
         super().__init__(context, field, parent)
         self._box = Box(context.theme, self.icon, self._lines, self)
         self._box.input.setObjectName(f"field-{field.key}")
+        if field.key in _NAMES:
+            self._box.input.setProperty(WRITES, NAME)
         self._box.text_changed.connect(self._follow)
         self._box.submitted.connect(self.finished)
         self._box.left.connect(self._show_state)
