@@ -166,7 +166,8 @@ def make_window(
     theme.apply(application)
     venue = face.venue
     language = Language(ZoneInfo(venue.time_zone), venue.languages, application)
-    context = ScreenContext(theme, venue, face.brand, face.idle, language, now, demo, TypingHelp())
+    help_ = TypingHelp()
+    context = ScreenContext(theme, venue, face.brand, face.idle, language, now, demo, help_, face.keyboard)
     window = KioskWindow(context)
     window.setWindowTitle(face.brand.name)
     window.resize(width, height)

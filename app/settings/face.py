@@ -28,6 +28,7 @@ class Face(NamedTuple):
     """What the kiosk shows of itself before it can book.
 
     Attributes:
+        keyboard: Whether fields bring a keyboard on the screen with them.
         screen: None: as the screen says of itself.
         file: Where the settings come from; the demo's own file where nobody set anything up.
         place_file: Where venue, hosts and meeting types come from; a local service reads it too.
@@ -38,6 +39,7 @@ class Face(NamedTuple):
     idle: IdleLimits
     brand: Brand
     theme: Theme
+    keyboard: bool
     screen: ScreenSize | None
     file: Path
     place_file: Path
@@ -63,12 +65,14 @@ class Opened:
         with_demo = source.kind is SourceKind.DEMO and own.values.keys().isdisjoint(_PLACE_TABLES)
         self.place = Document.read_shipped(demo_file()).top if with_demo else own
         venue = _venue(self.place.section("venue"))
+        look = own.section("look")
         self.face = Face(
             source=source,
             venue=venue,
             idle=_idle(own.section("idle")),
             brand=_brand(own.section("brand"), venue.name),
-            theme=own.section("look").read(keys.LOOK_THEME),
+            theme=look.read(keys.LOOK_THEME),
+            keyboard=look.read(keys.LOOK_KEYBOARD),
             screen=_screen(own.section("screen")),
             file=document.file,
             place_file=self.place.document.file,

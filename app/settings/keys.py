@@ -95,6 +95,13 @@ BRAND_ACCENT = Key("brand.accent", COLOUR, "#3F4FB5", "White can be read on it, 
 BRAND_LOGO = Key("brand.logo", _TEXT, "", "A picture beside the settings file; empty: the name in letters.")
 LOOK_THEME = Key("look.theme", OneOf(Theme), "light", "Readable in a bright entrance hall.")
 
+LOOK_KEYBOARD = Key(
+    "look.keyboard",
+    Flag(),
+    True,
+    "A touch screen has no other keys; false where a keyboard of its own stands before it.",
+)
+
 SCREEN_WIDTH = Key("screen.width_mm", Whole(0, 5000, "mm"), 0, "0: as the screen says; many say it wrong.")
 SCREEN_HEIGHT = Key("screen.height_mm", Whole(0, 5000, "mm"), 0, "As the width; both or none.")
 
@@ -174,7 +181,7 @@ KEYS: tuple[Key[object], ...] = (
         VENUE_HELP,
     ),
     *(VENUE_SPLIT_NAME, VENUE_REMINDERS, HOURS_WEEKDAY, HOURS_SPANS),
-    *(BRAND_NAME, BRAND_ACCENT, BRAND_LOGO, LOOK_THEME, SCREEN_WIDTH, SCREEN_HEIGHT),
+    *(BRAND_NAME, BRAND_ACCENT, BRAND_LOGO, LOOK_THEME, LOOK_KEYBOARD, SCREEN_WIDTH, SCREEN_HEIGHT),
     *(REFERENCE_KEY, *UTM, RATE_SHARE),
     *(IDLE_WELCOME, IDLE_BROWSING, IDLE_FORM, IDLE_WARNING, IDLE_RESULT, IDLE_STAFF, IDLE_PATIENCE),
     *(KEEP_JOURNAL, KEEP_LOGS, KEEP_BOOKINGS, STATE_FOLDER),

@@ -21,6 +21,7 @@ class Settings:
     """Everything this kiosk is told, but no secret.
 
     Attributes:
+        keyboard: Whether fields bring a keyboard on the screen with them.
         screen: None: as the screen says of itself.
         file: Where the settings come from; the demo's own file where nobody set anything up.
         place_file: Where venue, hosts and meeting types come from; a local service reads it too.
@@ -38,6 +39,7 @@ class Settings:
     idle: IdleLimits
     brand: Brand
     theme: Theme
+    keyboard: bool
     screen: ScreenSize | None
     file: Path
     place_file: Path

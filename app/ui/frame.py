@@ -4,32 +4,19 @@ Each screen has a frame of its own and fills it; nothing is shared between pages
 goes away whole. The frame speaks for itself (Back, Start over, Help, the names of the steps) and follows the
 language.
 
-    class WhatScreen(Screen):
-        def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
-            super().__init__(context, parent)
-            self._frame = Frame(context.theme, context.venue.name, parent=self)
-            self._frame.pass_on(self)                        # back, start over, language, display, help
-            self._frame.primary_pressed.connect(self._continue)
-            self._frame.set_step(StepName.WHAT)
-            self._cards = QGridLayout(self._frame.content)   # margins are the frame's
-
-        def retranslate(self) -> None:
-            self._frame.set_title(self.tr("What brings you here?"))
-            self._frame.set_primary(self.tr("Continue"), enabled=False)
-
 On small formats Back and Start over stand in the top bar; on upright ones brand and question stand in a head
 and the tools below everything. A screen need not know.
 """
 
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.screen import Screen
+from app.ui.screen import Framed, Screen
 from app.ui.theme import Theme
 from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.label import Label
@@ -53,16 +40,6 @@ class StepName(IntEnum):
     WHEN = 1
     YOU = 2
     CHECK = 3
-
-
-class Framed(Protocol):
-    """A page that hands on what the frame says."""
-
-    back_requested: SignalInstance
-    start_over_requested: SignalInstance
-    language_requested: SignalInstance
-    display_requested: SignalInstance
-    help_requested: SignalInstance
 
 
 class Frame(QWidget):
@@ -107,7 +84,7 @@ class Frame(QWidget):
         self.top_bar = TopBar(theme, brand, logo, self)
         self.action_bar = ActionBar(theme, self)
         self.content = QWidget(self)
-        self._tray: KeyboardTray | None = None
+        self._bottom: list[ActionBar | KeyboardTray] = [self.action_bar]
         self._title = Label(theme, "title", parent=self)
         self._title_row = QHBoxLayout()
         self._head: ReachHead | None = None
@@ -172,15 +149,13 @@ class Frame(QWidget):
 
     def set_primary(self, text: str, icon: str = "arrow-right", enabled: bool = True) -> None:
         """Offer the next step; an empty text offers none."""
-        self.action_bar.set_primary(text, icon, enabled)
-        if self._tray is not None:
-            self._tray.set_primary(text, icon, enabled)
+        for bar in self._bottom:
+            bar.set_primary(text, icon, enabled)
 
     def set_primary_enabled(self, enabled: bool) -> None:
         """Allow the next step, or not yet."""
-        self.action_bar.primary.setEnabled(enabled)
-        if self._tray is not None:
-            self._tray.primary.setEnabled(enabled)
+        for bar in self._bottom:
+            bar.primary.setEnabled(enabled)
 
     def set_summary(self, caption: str, text: str) -> None:
         """Say the choice back, beside the button that commits it; empty texts say nothing."""
@@ -208,7 +183,7 @@ class Frame(QWidget):
 
     def set_tray(self, tray: "KeyboardTray") -> None:
         """Take what stands in the place of the action bar while somebody writes; hidden at first."""
-        self._tray = tray
+        self._bottom.append(tray)
         tray.hide()
         self._column.insertWidget(self._column.indexOf(self.action_bar), tray)
         tray.back.clicked.connect(self.back_requested)
@@ -216,11 +191,16 @@ class Frame(QWidget):
         tray.primary.clicked.connect(self.primary_pressed)
         self.retranslate()
 
+    @property
+    def tray_room(self) -> int:
+        """What the tray takes of the content's height, in pixels."""
+        instead = 0 if self.theme.format.reach else self.action_bar.height()
+        return self._bottom[-1].height() - instead
+
     def show_tray(self, shown: bool) -> None:
-        """Show the tray in the place of the action bar, or the bar again; on upright formats above the bar."""
-        if self._tray is not None:
-            self._tray.setVisible(shown)
-            self.action_bar.setVisible(self.theme.format.reach or not shown)
+        """Show the tray in the place of the action bar, or the bar again; on upright formats above it."""
+        self._bottom[-1].setVisible(shown)
+        self.action_bar.setVisible(self.theme.format.reach or not shown)
 
     @property
     def state(self) -> str:
@@ -242,8 +222,7 @@ class Frame(QWidget):
 
     def retranslate(self) -> None:
         """Write the frame's own words anew."""
-        bars = (self.top_bar, self.action_bar, *((self._tray,) if self._tray is not None else ()))
-        for bar in bars:
+        for bar in (self.top_bar, *self._bottom):
             bar.back.setText(self.tr("Back"))
             bar.start_over.setText(self.tr("Start over"))
         self.top_bar.set_tool_words(self.tr("Language"), self.tr("Display"), self.tr("Help"))

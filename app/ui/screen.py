@@ -1,8 +1,8 @@
 """What all screens have in common: steps in, signals out."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.ui.context import ScreenContext
@@ -11,6 +11,16 @@ from app.ui.reading_order import move_focus
 if TYPE_CHECKING:
     from app.booking.errors import BookingError
     from app.booking.steps import Activity, Step
+
+
+class Framed(Protocol):
+    """A page that hands on what its frame says."""
+
+    back_requested: SignalInstance
+    start_over_requested: SignalInstance
+    language_requested: SignalInstance
+    display_requested: SignalInstance
+    help_requested: SignalInstance
 
 
 class Screen(QWidget):

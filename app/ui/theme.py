@@ -184,7 +184,7 @@ class Theme:
         return round(self.format.touch[kind])
 
     def space(self, kind: str) -> int:
-        """Return a distance: `margin` of the screen, padding of a `card` or `tray`, `gap`, `target` or `key`."""
+        """Return a distance: `margin`, padding of a `card` or `tray`, `gap` of cards, `target`s or `key`s."""
         return self.px(self.format.space[kind])
 
     def bar(self, kind: str) -> int:

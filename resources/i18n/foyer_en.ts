@@ -193,4 +193,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FormWords</name>
+    <message numerus="yes">
+        <source>%n guest(s) come along</source>
+        <translation>
+            <numerusform>One guest comes along</numerusform>
+            <numerusform>%n guests come along</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

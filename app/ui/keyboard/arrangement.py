@@ -1,8 +1,8 @@
 """Where the keys of a layer lie, in widths of a letter: the same rules for every language.
 
-A wide screen has the action key beside the keyboard, and the function keys at the ends of the rows. A small one
-has a block of function keys at the end, with the action key in it. Everything is counted from the start of the
-line; where that is at the right, letters still lie from left to right.
+A wide screen has the action key beside the keyboard, and the function keys at the ends of the rows. A small
+one has a block of function keys at the end, with the action key in it. Everything is counted from the start
+of the line; where that is at the right, letters still lie from left to right.
 """
 
 from collections.abc import Callable
@@ -37,7 +37,6 @@ _MANY = 10
 _PAD_COLUMNS = 9.5
 """Widths of a letter that a pad's digits take."""
 _SWITCH = 1.25
-_SPACE_LEAST = 3.0
 _TOGGLES = {Layer.SYMBOLS: Layer.SYMBOLS_MORE, Layer.SYMBOLS_MORE: Layer.SYMBOLS}
 
 Measure = Callable[[Key], float]
@@ -194,11 +193,12 @@ class _Arranger:
         if self._wish.layer in _TOGGLES:
             keys.append(SELECT_ALL)
         after = [ENTER] if self._wish.lines else []
-        widths = {key: self._width(key) for key in (*keys, *after)}
-        room = self._columns - sum(widths.values())
-        self._put_row(
-            [(key, widths[key]) for key in keys], BLANK, room, [(key, widths[key]) for key in after]
-        )
+        room = self._columns - sum(map(self._width, (*keys, *after)))
+        left = 0.0
+        for key in (*keys, BLANK, *after):
+            width = room if key is BLANK else self._width(key)
+            self._put(key, ROWS - 1, left, width)
+            left += width
 
     def _switches(self) -> list[Key]:
         layer, home = self._wish.layer, self._wish.home
@@ -214,18 +214,6 @@ class _Arranger:
     def _width(self, key: Key) -> float:
         least = 1.0 if key.kind is KeyKind.TEXT else _SWITCH
         return max(least, self._measure(key) * self._all)
-
-    def _put_row(
-        self,
-        before: list[tuple[Key, float]],
-        filling: Key,
-        room: float,
-        after: list[tuple[Key, float]],
-    ) -> None:
-        left = 0.0
-        for key, width in (*before, (filling, max(room, _SPACE_LEAST)), *after):
-            self._put(key, ROWS - 1, left, width)
-            left += width
 
     def _spread(self, keys: list[Key]) -> None:
         """Fill the row with these keys and as many words as have room; what is left over widens all alike."""

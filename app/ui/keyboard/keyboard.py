@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEventPoint, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QMouseEvent, QPaintEvent, QResizeEvent, QTouchEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.keyboard.arrangement import arrange

@@ -47,7 +47,7 @@ class Layout:
         accents: What a long press on a letter offers, the likeliest first.
         capitals: Where they are not what Unicode says.
         marks: Punctuation beside the letters of a layer, in the order it finds room.
-        words: What the bottom row of mail and address types with one press: groups, in each the likeliest first.
+        words: What mail and address type with one press: groups, in each the likeliest first.
         more_label: What is on the key that leads to further letters.
         label: What is on the key that leads back to the letters.
     """

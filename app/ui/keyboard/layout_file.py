@@ -224,9 +224,7 @@ class _Reader:
         return tuple(self._texts(f"{layer}.{key}", self._table(layer, key).get(key)) for key in keys)
 
     def _texts(self, key: str, value: object) -> tuple[str, ...]:
-        if not isinstance(value, list) or not all(
-            isinstance(t, str) and t and not t.isspace() for t in value
-        ):
+        if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
             raise self._wrong(key, "must be a list of texts")
         return tuple(value)
 

@@ -44,7 +44,7 @@ class Offered:
         return self.chosen != before
 
     def lift(self, finger: int) -> tuple[str, str] | None:
-        """Return the letter that was typed and what takes its place; None: nothing does, and the offer stays."""
+        """Return the letter that was typed and what takes its place; None: nothing, and the offer stays."""
         if self.offer is None or finger != self._finger:
             return None
         self._finger = None

@@ -80,4 +80,5 @@ class Presence(QObject):
 def _types(event: QKeyEvent) -> bool:
     if event.modifiers() & _COMMAND:
         return False
-    return event.text().isprintable() and bool(event.text()) or Qt.Key(event.key()) in _TYPING
+    letter = bool(event.text()) and event.text().isprintable()
+    return letter or Qt.Key(event.key()) in _TYPING

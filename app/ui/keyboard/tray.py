@@ -24,7 +24,8 @@ class KeyboardTray(QWidget):
 
     Attributes:
         back: Shown on wide formats only; `start_over` alike.
-        primary: The way on: beside the keyboard on wide formats, one of its keys on compact ones.
+        primary: The way on: beside the keyboard on wide formats, one of its keys on compact ones. On upright
+            formats the action bar stays, and has it.
         keyboard: The keys.
 
     Signals:
@@ -54,11 +55,10 @@ class KeyboardTray(QWidget):
         self.keyboard.speak(context.language.code)
         self.back = Button(theme, ButtonKind.SECONDARY, icon="arrow-left", parent=self)
         self.start_over = Button(theme, ButtonKind.GHOST, icon="rotate-ccw", parent=self)
-        for button, name in ((self.back, "back"), (self.start_over, "start-over")):
-            button.setObjectName(name)
-            button.setVisible(not theme.format.compact)
         self.primary = ActionKey(theme, self)
-        self.primary.setObjectName("primary")
+        for button, name in ((self.back, "back"), (self.start_over, "start-over"), (self.primary, "primary")):
+            button.setObjectName(name)
+            button.setVisible(self._beside or (theme.format.compact and button is self.primary))
         self.setFixedHeight(ROWS * theme.touch("key") - theme.space("key") + 2 * theme.space("tray"))
         self._lay_out()
         self._connect()
@@ -137,7 +137,7 @@ class KeyboardTray(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(margin, theme.space("tray"), margin, theme.space("tray"))
         row.setSpacing(theme.space("gap"))
-        if compact:
+        if not self._beside:
             row.addWidget(self.keyboard, 1)
             return
         ways = QVBoxLayout()
@@ -151,6 +151,11 @@ class KeyboardTray(QWidget):
         row.addLayout(ways)
         row.addWidget(self.keyboard, 1)
         row.addWidget(self.primary)
+
+    @property
+    def _beside(self) -> bool:
+        """Whether the ways back and on stand beside the keyboard."""
+        return not self._context.theme.format.compact and not self._context.theme.format.reach
 
     def _place_primary(self) -> None:
         if self._context.theme.format.compact:

@@ -1,7 +1,7 @@
 """Types into whatever is being written in, as a real keyboard would. It keeps nothing of it."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -97,11 +97,10 @@ class Typist:
 
     def select_all(self) -> None:
         """Select everything, so that the next letter takes its place."""
-        combination = QKeySequence.keyBindings(QKeySequence.StandardKey.SelectAll)[0][0]
-        self._send(combination.key(), combination.keyboardModifiers())
+        self._send(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
 
     def wants_capital(self) -> bool:
-        """Tell whether the next letter is likely to be a capital: at the start of a text, or of a part of a name."""
+        """Tell whether a capital comes next: at the start of a text, or of a part of a name."""
         target = self.target
         if target is None or layer_for(target) is not Layer.LETTERS:
             return False

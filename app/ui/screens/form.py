@@ -11,6 +11,7 @@ from app.booking.errors import BookingError, InvalidAnswers
 from app.booking.fields import CONTACT_KEYS, EMAIL, PHONE, Form, GuestsField, Reason, guest_addresses
 from app.booking.steps import Activity, FillingForm, Step
 from app.ui.context import ScreenContext
+from app.ui.form_words import FormWords
 from app.ui.frame import Frame, StepName
 from app.ui.keyboard.tray import KeyboardTray
 from app.ui.messages import error_message
@@ -150,15 +151,17 @@ class FormScreen(Screen):
             each.set_answer(answers.get(field.key, ""))
             each.edited.connect(self._name_companion)
             self._inputs[field.key] = each
-        guests = next((each for each in self._inputs.values() if isinstance(each.field, GuestsField)), None)
-        self._pages.show_inputs(tuple(self._inputs.values()), guests, step.form)
-        self._offer_company(guests)
-        mail = self._inputs.get(EMAIL)
-        if isinstance(mail, EmailInput):
+        self._pages.show_inputs(tuple(self._inputs.values()), self._guests, step.form)
+        self._offer_company(self._guests)
+        if isinstance(mail := self._inputs.get(EMAIL), EmailInput):
             by_phone = bool(answers.get(PHONE)) and not answers.get(EMAIL)
             mail.offer_phone(step.form.phone_may_replace_email, by_phone)
             mail.phone_preferred.connect(self._prefer_phone)
             self._require_phone(step.form.phone_may_replace_email and by_phone)
+
+    @property
+    def _guests(self) -> FieldInput | None:
+        return next((each for each in self._inputs.values() if isinstance(each.field, GuestsField)), None)
 
     def _offer_company(self, guests: FieldInput | None) -> None:
         own = [each for key, each in self._inputs.items() if key in CONTACT_KEYS and each is not guests]
@@ -199,30 +202,20 @@ class FormScreen(Screen):
         if not shown:
             return
         count = {"number": pages.here + 1, "total": pages.count}
-        if self._compact:
-            self._title.setText(shown[0].question)
-            self._counted.setText(self.tr("Question {number} of {total}").format(**count))
-        else:
-            self._title.setText(self._heading(shown))
-            self._counted.setText(self.tr("Page {number} of {total}").format(**count))
+        alone = self._compact or isinstance(shown[0].field, GuestsField)
+        fields = [each.field for each in shown]
+        self._title.setText(shown[0].question if alone else FormWords().heading(fields))
+        question, page = self.tr("Question {number} of {total}"), self.tr("Page {number} of {total}")
+        self._counted.setText((question if self._compact else page).format(**count))
         self._counted.setVisible(pages.count > 1)
         self._tray.offer(pages.written)
         last = pages.here + 1 == pages.count
         self._frame.set_primary(self.tr("Continue") if last or self._correcting else self.tr("Next"))
         self.setFocusProxy(shown[0])
 
-    def _heading(self, shown: tuple[FieldInput, ...]) -> str:
-        if isinstance(shown[0].field, GuestsField):
-            return shown[0].question
-        if any(each.field.key in CONTACT_KEYS for each in shown):
-            return self.tr("How can we reach you?")
-        return self.tr("A few more questions")
-
     def _name_companion(self) -> None:
-        guests = next((each for each in self._inputs.values() if isinstance(each.field, GuestsField)), None)
-        count = len(guest_addresses(guests.answer)) if guests is not None else 0
-        counted = self.tr("%n guest(s) come along", "", count)
-        self._along.setText(counted if count else self.tr("Bring someone along"))
+        guests = guest_addresses(self._guests.answer) if self._guests is not None else ()
+        self._along.setText(FormWords().company(len(guests)))
 
     def _show_trouble(self) -> None:
         error = self._error
@@ -284,8 +277,7 @@ class FormScreen(Screen):
     def _show_tray(self) -> None:
         """Show the keyboard or the action bar; what is asked stays where it is."""
         seen = self._tray.seen
-        reserved = self._tray.height() - self._frame.action_bar.height()
-        self._pages.reserve(reserved if self.context.on_screen_keyboard else 0, seen)
+        self._pages.reserve(self._frame.tray_room if self.context.on_screen_keyboard else 0, seen)
         self._frame.show_tray(seen)
 
     def _connect(self) -> None:

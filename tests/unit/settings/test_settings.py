@@ -368,6 +368,11 @@ def test_a_file_can_change_how_the_demo_looks_without_naming_a_place(written: Pa
     assert settings.venue == Settings.demo().venue
 
 
+def test_a_real_keyboard_can_be_said_to_be_there(written: Path) -> None:
+    assert load(written, "").keyboard
+    assert not load(written, "[look]\nkeyboard = false\n").keyboard
+
+
 def test_a_file_with_a_place_of_its_own_takes_nothing_from_the_demos(written: Path) -> None:
     settings = load(written, '[venue]\nname = "Park"\ntime_zone = "Europe/Berlin"\n')
     assert settings.place_file == written
