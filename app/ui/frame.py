@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.screen import Framed, Screen
 from app.ui.theme import Theme
 from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.label import Label
+from app.ui.widgets.painting import paint_frame
 from app.ui.widgets.reach_head import ReachHead
 from app.ui.widgets.top_bar import TopBar
 
@@ -186,16 +187,14 @@ class Frame(QWidget):
         self._bottom.append(tray)
         tray.hide()
         self._column.insertWidget(self._column.indexOf(self.action_bar), tray)
-        tray.back.clicked.connect(self.back_requested)
-        tray.start_over.clicked.connect(self.start_over_requested)
+        self._connect_bar(tray)
         tray.primary.clicked.connect(self.primary_pressed)
         self.retranslate()
 
     @property
     def tray_room(self) -> int:
         """What the tray takes of the content's height, in pixels."""
-        instead = 0 if self.theme.format.reach else self.action_bar.height()
-        return self._bottom[-1].height() - instead
+        return self._bottom[-1].height() - (0 if self.theme.format.reach else self.action_bar.height())
 
     def show_tray(self, shown: bool) -> None:
         """Show the tray in the place of the action bar, or the bar again; on upright formats above it."""
@@ -263,12 +262,15 @@ class Frame(QWidget):
 
     def _connect(self) -> None:
         for bar in (self.top_bar, self.action_bar):
-            bar.back.clicked.connect(self.back_requested)
-            bar.start_over.clicked.connect(self.start_over_requested)
+            self._connect_bar(bar)
         self.top_bar.language.clicked.connect(self.language_requested)
         self.top_bar.display.clicked.connect(self.display_requested)
         self.top_bar.help.clicked.connect(self.help_requested)
         self.action_bar.primary.clicked.connect(self.primary_pressed)
+
+    def _connect_bar(self, bar: "TopBar | ActionBar | KeyboardTray") -> None:
+        bar.back.clicked.connect(self.back_requested)
+        bar.start_over.clicked.connect(self.start_over_requested)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the page."""
@@ -296,9 +298,4 @@ class Frame(QWidget):
         painter, theme = QPainter(self), self.theme
         painter.fillRect(self.rect(), theme.color(f"{self._state}.tint" if self._state else "canvas"))
         if self._state and theme.high_contrast:
-            width = theme.px(_OUTCOME_FRAME)
-            pen = QPen(theme.color(f"{self._state}.solid"), width)
-            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-            painter.setPen(pen)
-            half = width // 2
-            painter.drawRect(self.rect().adjusted(half, half, -half, -half))
+            paint_frame(painter, self.rect(), theme.px(_OUTCOME_FRAME), theme.color(f"{self._state}.solid"))

@@ -1,5 +1,7 @@
 """What to say beside a field whose answer is not acceptable: what is missing, or what to do."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from app.booking.fields import (
@@ -122,3 +124,11 @@ class Reasons:
         limits = (field.smallest, field.largest) if isinstance(field, NumberField) else (None, None)
         smallest, largest = (self._formats.number(limit) if limit is not None else "" for limit in limits)
         return smallest, largest
+
+
+def asked_by_phone(reasons: Mapping[str, Reason]) -> Mapping[str, Reason]:
+    """Return what is wrong where a phone number takes the address's place: it lacks what that lacked."""
+    if EMAIL not in reasons:
+        return reasons
+    others = {key: reason for key, reason in reasons.items() if key != EMAIL}
+    return {PHONE: reasons[EMAIL], **others}

@@ -390,15 +390,7 @@
         <source>{time} was free when you chose it; we check again before we book.</source>
         <translation>{time} war bei Ihrer Wahl frei. Vor dem Buchen prüfen wir es noch einmal.</translation>
     </message>
-<message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ChoiceButton</name>
     <message>
@@ -437,27 +429,6 @@
     <message>
         <source>{question}: {answer}</source>
         <translation>{question}: {answer}</translation>
-    </message>
-<message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Jahr</translation>
-    </message>
-    <message>
-        <source>{question}: {part}</source>
-        <translation>{question}: {part}</translation>
-    </message>
-    <message>
-        <source>day month year</source>
-        <comment>the order in which they are written</comment>
-        <translation>day month year</translation>
     </message>
 </context>
 <context>
@@ -685,6 +656,9 @@
         <source>Next</source>
         <translation>Weiter</translation>
     </message>
+</context>
+<context>
+    <name>FormWords</name>
     <message>
         <source>How can we reach you?</source>
         <translation>Wie erreichen wir Sie?</translation>
@@ -973,6 +947,53 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Select all</source>
+        <translation>Alles markieren</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cursor left</source>
+        <translation>Cursor nach links</translation>
+    </message>
+    <message>
+        <source>Cursor right</source>
+        <translation>Cursor nach rechts</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Ziffern und Zeichen</translation>
+    </message>
+    <message>
+        <source>Further signs</source>
+        <translation>Weitere Zeichen</translation>
+    </message>
+    <message>
+        <source>Further letters</source>
+        <translation>Weitere Buchstaben</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Your name</source>
@@ -1067,7 +1088,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Deutsch</translation>
     </message>
 </context>
@@ -2535,75 +2556,6 @@
     <message>
         <source>{topic}, {duration}</source>
         <translation>{topic}, {duration}</translation>
-    </message>
-</context>
-<context>
-    <name>FormWords</name>
-    <message>
-        <source>How can we reach you?</source>
-        <translation>Wie erreichen wir Sie?</translation>
-    </message>
-    <message>
-        <source>A few more questions</source>
-        <translation>Noch ein paar Fragen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n guest(s) come along</source>
-        <translation>
-            <numerusform>Eine Begleitperson kommt mit</numerusform>
-            <numerusform>%n Begleitpersonen kommen mit</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bring someone along</source>
-        <translation>Jemanden mitbringen</translation>
-    </message>
-</context>
-<context>
-    <name>Keyboard</name>
-    <message>
-        <source>Select all</source>
-        <translation>Alles markieren</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>New line</source>
-        <translation>Neue Zeile</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Cursor left</source>
-        <translation>Cursor nach links</translation>
-    </message>
-    <message>
-        <source>Cursor right</source>
-        <translation>Cursor nach rechts</translation>
-    </message>
-    <message>
-        <source>Capital letters</source>
-        <translation>Großbuchstaben</translation>
-    </message>
-    <message>
-        <source>Digits and signs</source>
-        <translation>Ziffern und Zeichen</translation>
-    </message>
-    <message>
-        <source>Further signs</source>
-        <translation>Weitere Zeichen</translation>
-    </message>
-    <message>
-        <source>Further letters</source>
-        <translation>Weitere Buchstaben</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Buchstaben</translation>
     </message>
 </context>
 </TS>

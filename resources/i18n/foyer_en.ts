@@ -19,7 +19,7 @@
     </message>
 </context>
 <context>
-    <name>FormScreen</name>
+    <name>FormWords</name>
     <message numerus="yes">
         <source>%n guest(s) come along</source>
         <translation>
@@ -190,16 +190,6 @@
         <translation>
             <numerusform>Please look at one field again</numerusform>
             <numerusform>Please look at %n fields again</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FormWords</name>
-    <message numerus="yes">
-        <source>%n guest(s) come along</source>
-        <translation>
-            <numerusform>One guest comes along</numerusform>
-            <numerusform>%n guests come along</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 """Who books, and what is to be known: a form that is made from the fields of the meeting type."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Self
 
@@ -15,6 +16,7 @@ from app.ui.form_words import FormWords
 from app.ui.frame import Frame, StepName
 from app.ui.keyboard.tray import KeyboardTray
 from app.ui.messages import error_message
+from app.ui.reasons import asked_by_phone
 from app.ui.screen import Screen
 from app.ui.summary_words import appointment, summary_facts
 from app.ui.widgets.announcing import announce
@@ -181,14 +183,12 @@ class FormScreen(Screen):
         if (phone := self._inputs.get(PHONE)) is not None:
             phone.require(required or phone.field.required)
 
-    def _reasons(self, error: BookingError | None) -> dict[str, Reason]:
+    def _reasons(self, error: BookingError | None) -> Mapping[str, Reason]:
         if not isinstance(error, InvalidAnswers):
             return {}
-        reasons = dict(error.reasons)
         mail = self._inputs.get(EMAIL)
-        if isinstance(mail, EmailInput) and mail.by_phone and EMAIL in reasons:
-            reasons.setdefault(PHONE, reasons.pop(EMAIL))
-        return reasons
+        by_phone = isinstance(mail, EmailInput) and mail.by_phone
+        return asked_by_phone(error.reasons) if by_phone else error.reasons
 
     @property
     def _answers(self) -> dict[str, str]:

@@ -64,6 +64,14 @@ def paint_ground(painter: QPainter, area: QRect | QRectF, filling: QBrush) -> No
     painter.fillPath(path, filling)
 
 
+def paint_frame(painter: QPainter, area: QRect, width: int, color: QColor) -> None:
+    """Paint a frame of this width along the inside of `area`."""
+    path = QPainterPath()
+    path.addRect(QRectF(area))
+    path.addRect(QRectF(area.adjusted(width, width, -width, -width)))
+    painter.fillPath(path, solid(color))
+
+
 def paint_shadow(painter: QPainter, theme: Theme, rect: QRectF, radius: float) -> None:
     """Paint the soft shadow of something that floats at `rect`."""
     color = QColor.fromRgba(theme.color("shadow").rgba())
