@@ -247,7 +247,7 @@ def _pack(stage: Path, out: Path, source: Source) -> Path:
     out.mkdir(parents=True, exist_ok=True)
     package = out / f"{stage.name}_{source.version}_{_answer('dpkg', '--print-architecture')}.deb"
     variables = {**os.environ, "SOURCE_DATE_EPOCH": str(source.time)}
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(stage), str(package)]
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(stage), str(package)]
     run_quietly(f"Packing {package.name} (a minute or two)", command, workshop.LOG, variables)
     return package
 
