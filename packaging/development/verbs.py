@@ -11,7 +11,7 @@ from pathlib import Path
 
 from development import checking, environment, locking, places, running, system
 from development.console import Impossible, say
-from development.variables import for_foyer
+from development.variables import for_foyer, for_tests
 from shipping.package import KINDS, package
 
 MEASURING = """Without ids: all that can be measured so far. Exit 0 whether or not a promise holds,
@@ -86,11 +86,12 @@ def _lint(words: Sequence[str]) -> int:
 
 
 def _gallery(words: Sequence[str]) -> int:
-    parser = _parser("gallery")
-    parser.add_argument("--out", default=str(places.ROOT / "gallery"))
-    out = parser.parse_args(words).out
-    say(f"The pictures go to {out}")
-    return running.run(["tour", "--out", out])
+    system.bring_libraries(window=False)
+    python = environment.prepare(environment.DEVELOPMENT)
+    where = [] if "--out" in words else ["--out", str(places.ROOT / "gallery")]
+    command = [str(python), str(places.PACKAGING / "make_gallery.py"), *words, *where]
+    variables = {**for_tests(os.environ), "PYTHONPATH": str(places.ROOT)}
+    return subprocess.run(command, env=variables, check=False).returncode
 
 
 def _lock(words: Sequence[str]) -> int:
@@ -151,9 +152,14 @@ VERBS = (
     ),
     Verb(
         "gallery",
-        "gallery [--out DIR]",
-        "Take a picture of every screen.",
-        "--out DIR  where the pictures go; `gallery` beside the sources if not said",
+        "gallery [--out DIR] [--only WORD ...] [--changed-since DIR] [--keep]",
+        "Take a picture of every screen in every state, language, format and colour scheme.",
+        "One page, index.html, shows them all, each beside what is to be seen on it.\n"
+        "--out DIR            where they go; `gallery` beside the sources if not said\n"
+        "--only WORD          only those with this word in their name: a screen, a state, wide, de, dark;\n"
+        "                     said several times, with all of them\n"
+        "--changed-since DIR  also a page of the pictures that differ from those in DIR\n"
+        "--keep               take the few pictures anew that the tests compare with",
         _gallery,
     ),
     Verb(

@@ -29,7 +29,7 @@ def package(kind: str, out: Path, *, twice: bool) -> int:
     """
     if sys.platform != "linux":
         raise Impossible(
-            f"{platform.system()}: run PyInstaller on packaging/foyer.spec; see the README, "How to package"."
+            f"{platform.system()}: run PyInstaller on packaging/foyer.spec; packaging/hosting shows how."
         )
     system.bring_libraries(window=True)
     system.bring_test_programs()
