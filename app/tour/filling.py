@@ -33,7 +33,10 @@ PERSON = {
 
 
 async def choose_details(visitor: Visitor, stop: Stop, picture: str) -> None:
-    """Answer what the stop names about how the meeting is held; leave the rest as it is."""
+    """Answer what the stop names about how the meeting is held; leave the rest as it is.
+
+    An empty `picture` takes none.
+    """
     asks = ChoosingDetails | ChoosingSlot
     await visitor.until(lambda: isinstance(visitor.step, asks), "the next screen")
     if isinstance(visitor.step, ChoosingSlot):
@@ -43,7 +46,7 @@ async def choose_details(visitor: Visitor, stop: Stop, picture: str) -> None:
         await visitor.touch(f"visit-{_asked_first(visitor)}")
         await visitor.reach(ChoosingDetails)
     left = list(stop.choices)
-    photographed = False
+    photographed = not picture
     while isinstance(visitor.step, ChoosingDetails):
         for choice in [each for each in left if visitor.find(f"choice-{each}") is not None]:
             await visitor.touch(f"choice-{choice}")

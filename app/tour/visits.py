@@ -27,6 +27,7 @@ from app.credentials import MemoryVault, SecretKeeper
 from app.journal import Journal
 from app.settings import Settings
 from app.tour.filling import choose_details, fill_form
+from app.tour.glances import Glances
 from app.tour.line import BreakableLine
 from app.tour.report import Booking, Report
 from app.tour.stops import ONE_HOST, QUEUE, STOPS, Stop
@@ -35,6 +36,8 @@ from app.wiring import Kiosk, client_setup, pause
 
 _KEEPING = timedelta(seconds=10)
 _LOOK_AGAIN = 0.05
+_NOTICED = timedelta(minutes=2)
+"""Longer than what a kiosk at rest believes without asking again."""
 
 
 class Visits:
@@ -58,6 +61,7 @@ class Visits:
         self._report = report
         self._language = language
         self._line = line
+        self._glances = Glances(kiosk.window, visitor, line)
         self._quiet = quiet
 
     async def all(self) -> None:
@@ -69,6 +73,7 @@ class Visits:
         await self._cancel_one()
         await self._lose_one()
         await self._lose_an_answer()
+        await self._glances.all()
         await self._walk_away()
         await self._lose_the_service()
 
@@ -118,16 +123,11 @@ class Visits:
         await self._visitor.touch_anywhere()
         await self._visitor.reach(ChoosingType)
         if not self._report.bookings:
-            await self._look_at_sheets()
+            await self._glances.sheets()
+            await self._glances.more_types()
         if self._kiosk.window.context.language.code != self._language:
             await self._visitor.touch("language")
             await self._visitor.touch(f"language-{self._language}")
-
-    async def _look_at_sheets(self) -> None:
-        for sheet in ("help", "language"):
-            await self._visitor.touch(sheet)
-            await self._visitor.photograph(sheet)
-            await self._visitor.touch("close-sheet")
 
     async def _find_type(self, meeting_type_id: str) -> None:
         name = f"type-card-{meeting_type_id}"
@@ -194,7 +194,8 @@ class Visits:
     async def _cancel_one(self) -> None:
         visitor, began = self._visitor, monotonic()
         await self._choose(ONE_HOST, "cancel")
-        await self._confirm()
+        async with self._glances.progress():
+            await self._confirm()
         step = await visitor.reach(Booked)
         kept = await self._is_kept(step.appointment)
         await visitor.touch("cancel")
@@ -259,6 +260,7 @@ class Visits:
         """Lose the service while nobody is there: the kiosk says so, and comes back by itself."""
         self._line.dead = True
         self._kiosk.controller.start_over()
+        await self._visitor.until(lambda: isinstance(self._visitor.step, OutOfService), "trouble", _NOTICED)
         await self._visitor.reach(OutOfService, "out-of-service")
         self._line.dead = False
         await self._visitor.until(lambda: isinstance(self._visitor.step, Resting), "the service")

@@ -17,6 +17,15 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 240
 """Seconds. One tour alone takes about one minute."""
 
+LOOKED_AT = {"help", "language", "more-types", "month-loading", "month-empty", "booking", "slot-taken"} | {
+    "checking",
+    "idle-warning",
+    "out-of-service",
+    "staff-pin",
+    "staff-state",
+}
+"""Pictures of what no booking comes by."""
+
 KEYRING = "de"
 """Taken in a session with a real keyring; the other one has none."""
 
@@ -41,7 +50,7 @@ def tours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, sub
                     continue
                 variables[BUS] = bus
             started[name] = subprocess.Popen(
-                [sys.executable, "-m", "app", "tour", "--json", *words],
+                [sys.executable, "-m", "app", "tour", "--json", "--out", str(home / "pictures"), *words],
                 cwd=ROOT,
                 env=variables,
                 stdout=subprocess.PIPE,
@@ -70,4 +79,6 @@ def test_the_tour_books_everything_and_the_database_holds_exactly_that(
     assert {each["kind"] for each in report["bookings"] if each["outcome"] == "cancelled"} == {"cancelled"}
     assert all(each["secret_kept"] for each in report["bookings"])
     assert report["store"] == ("secret-service" if route == KEYRING else "memory")
+    shown = {picture.partition("-")[2].removesuffix(".png") for picture in report["pictures"]}
+    assert LOOKED_AT - shown == set()
     assert (report["language"], report["size"]) == (ROUTES[route][1], ROUTES[route][3])
