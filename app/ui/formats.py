@@ -194,10 +194,6 @@ class Formats(Lengths):
         text = self._relative(start, now, self.time(start))
         return text[:1].upper() + text[1:]
 
-    def relative_time_in_sentence(self, start: datetime, now: datetime) -> str:
-        """Return "today, 10:40", in German "heute, 10:40 Uhr"."""
-        return self._relative(start, now, self.time_in_sentence(start))
-
     def relative_time_short(self, start: datetime, now: datetime) -> str:
         """Return "today 10:40", "tomorrow 9:00" or "Thu 8 April"."""
         day = self.relative_day(start, now)

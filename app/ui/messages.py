@@ -24,7 +24,7 @@ from app.booking.errors import (
     TypeUnavailable,
     UnexpectedAnswer,
 )
-from app.booking.request import Absent, ProvisionalState, short_code
+from app.booking.request import Absent, short_code
 from app.booking.steps import Activity, Booked, ChoosingAlternative, Confirming, FillingForm, Instead, Step
 from app.ui.lengths import Lengths
 
@@ -148,43 +148,6 @@ def looking_up_message(reference: str) -> Message:
     )
 
 
-def state_message(state: ProvisionalState, host: str) -> Message:
-    """Return what became of a request, as last heard.
-
-    Args:
-        state: As the service says.
-        host: Who decides, as in a sentence; empty where nobody is named.
-    """
-    title, sentence = {
-        ProvisionalState.WAITING_FOR_ATTENDEE: (
-            translate("Messages", "Waiting for your confirmation"),
-            translate(
-                "Messages",
-                "Not booked yet. Open the e-mail we sent you and press Confirm. "
-                "Until then, someone else may still take this time.",
-            ),
-        ),
-        ProvisionalState.WAITING_FOR_HOST: _waiting_for(host),
-        ProvisionalState.CONFIRMED: (
-            translate("Messages", "Booked"),
-            translate("Messages", "Your appointment stands."),
-        ),
-        ProvisionalState.EXPIRED: (
-            translate("Messages", "The request has run out"),
-            translate("Messages", "Nothing is booked."),
-        ),
-        ProvisionalState.DECLINED: (
-            translate("Messages", "The request was declined"),
-            translate("Messages", "Nothing is booked."),
-        ),
-        ProvisionalState.NOT_VISIBLE: (
-            translate("Messages", "Status not visible here"),
-            translate("Messages", "Not booked yet. The e-mail we sent tells you when it is."),
-        ),
-    }[state]
-    return Message(title, sentence)
-
-
 def activity_text(activity: Activity) -> str:
     """Return what is being done, in a few words."""
     return {
@@ -207,13 +170,6 @@ def _with_typed(sentence: str, step: Step | None) -> str:
             return f"{sentence} {typed}"
         case _:
             return sentence
-
-
-def _waiting_for(host: str) -> tuple[str, str]:
-    title = translate("Messages", "Request sent")
-    if not host:
-        return title, translate("Messages", "Our team decides; you will get an e-mail.")
-    return title, translate("Messages", "{host} decides; you will get an e-mail.").format(host=host)
 
 
 def _counted_words(error: TooManyRequests | InvalidAnswers) -> tuple[str, str, str]:

@@ -1,7 +1,6 @@
 """The body of an answer that says no."""
 
 from dataclasses import dataclass
-from http import HTTPStatus
 
 from app.booking.errors import UnexpectedAnswer
 from app.wire.documents import Answer, Document, fields_of, items_of, parse, read_each, text_of
@@ -81,12 +80,6 @@ def read_problem(status: int, body: bytes) -> Problem:
         code=text_of(fields.get("code")),
         agreed=bool(fields),
     )
-
-
-def write_problem(status: int, message: str | tuple[str, ...]) -> bytes:
-    """Return the canonical body: one sentence, or a list with a sentence for each field."""
-    error = HTTPStatus(status).phrase
-    return ProblemDocument(status_code=status, message=message, error=error).to_bytes()
 
 
 def _plain(sentence: str) -> str:

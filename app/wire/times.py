@@ -32,8 +32,3 @@ def read_day(text: str) -> date | None:
 def write_utc(instant: datetime) -> str:
     """Return the instant in UTC, with milliseconds: `2024-01-15T08:00:00.000Z`."""
     return instant.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def write_local(instant: datetime) -> str:
-    """Return the instant with its own offset and milliseconds: `2024-01-15T09:00:00.000+01:00`."""
-    return instant.isoformat(timespec="milliseconds")

@@ -27,7 +27,7 @@ from app.booking.fields import (
     Reason,
     contact_fields,
 )
-from app.booking.request import Absent, Appointment, ProvisionalState, short_code
+from app.booking.request import Absent, Appointment, short_code
 from app.booking.steps import Activity, Booked, ChoosingSlot, ChoosingType, Confirming, Instead, Step
 from app.ui.language import Language
 from app.ui.messages import (
@@ -39,7 +39,6 @@ from app.ui.messages import (
     instead_message,
     looking_up_message,
     service_message,
-    state_message,
 )
 from app.ui.staff_codes import staff_code
 from tests.fakes.values import a_meeting_type, a_reference, a_request
@@ -95,7 +94,6 @@ def every_message() -> Iterable[Message]:
     yield from (service_message(cause) for cause in (None, *ERRORS, *STAFF_TROUBLE))
     yield from (instead_message(reason, "10:20") for reason in Instead)
     yield from (absent_message(absent, REFERENCE) for absent in Absent)
-    yield from (state_message(state, host) for state in ProvisionalState for host in ("", "Dr Weber"))
     yield looking_up_message(REFERENCE)
 
 
@@ -190,20 +188,6 @@ def test_an_unknown_outcome_gives_the_reference_and_forbids_a_second_try(languag
 def test_what_surely_did_not_arrive_is_said_so(language: Language) -> None:
     message = absent_message(Absent.SURELY, REFERENCE)
     assert message.spoken.startswith("It did not go through. Nothing was booked.")
-
-
-@pytest.mark.parametrize("state", set(ProvisionalState) - {ProvisionalState.CONFIRMED})
-def test_only_a_confirmed_request_counts_as_booked(language: Language, state: ProvisionalState) -> None:
-    message = state_message(state, "Dr Weber")
-    assert message.title != "Booked"
-    assert "stands" not in message.spoken
-    assert state_message(ProvisionalState.CONFIRMED, "").title == "Booked"
-
-
-def test_the_host_who_decides_is_named_where_known(language: Language) -> None:
-    waiting = ProvisionalState.WAITING_FOR_HOST
-    assert state_message(waiting, "Dr Weber").sentence == "Dr Weber decides; you will get an e-mail."
-    assert state_message(waiting, "").sentence == "Our team decides; you will get an e-mail."
 
 
 def test_what_staff_must_repair_is_one_thing_to_a_visitor_and_many_codes(language: Language) -> None:

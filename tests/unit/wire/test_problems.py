@@ -2,11 +2,16 @@ import json
 
 import pytest
 
-from app.wire.problems import SLOT_UNAVAILABLE, FieldProblem, Problem, read_problem, write_problem
+from app.wire.problems import SLOT_UNAVAILABLE, FieldProblem, Problem, ProblemDocument, read_problem
+
+
+def written(message: str | tuple[str, ...]) -> bytes:
+    """Return the body of a 400."""
+    return ProblemDocument(status_code=400, message=message, error="Bad Request").to_bytes()
 
 
 def test_a_sentence_is_written_to_the_letter_and_read_back() -> None:
-    body = write_problem(400, SLOT_UNAVAILABLE)
+    body = written(SLOT_UNAVAILABLE)
     assert json.loads(body) == {
         "statusCode": 400,
         "message": "The selected time slot is no longer available",
@@ -19,7 +24,7 @@ def test_a_sentence_is_written_to_the_letter_and_read_back() -> None:
 
 
 def test_a_list_of_sentences_stays_a_list() -> None:
-    body = write_problem(400, ("start must be a string", "attendee must be an object"))
+    body = written(("start must be a string", "attendee must be an object"))
     problem = read_problem(400, body)
     assert problem.listed
     assert problem.messages == ("start must be a string", "attendee must be an object")

@@ -13,7 +13,6 @@ from app.ui.widgets.countdown_ring import CountdownRing
 from app.ui.widgets.focus_ring import FocusRing
 from app.ui.widgets.scene import Scene
 from app.ui.widgets.skeleton import Skeleton
-from app.ui.widgets.toast import Toast
 
 
 def a_window(qtbot: QtBot, theme: Theme) -> tuple[QWidget, Button, Button]:
@@ -71,21 +70,6 @@ def test_letters_do_not_bring_the_ring(qtbot: QtBot, theme: Theme) -> None:
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     second.setFocus()
     assert ring.target is None
-
-
-def test_a_toast_is_said_and_lets_touches_through(qtbot: QtBot, theme: Theme) -> None:
-    window, _, _ = a_window(qtbot, theme)
-    toast = Toast(theme, window)
-    window.show()
-    assert toast.isHidden()
-    toast.say("Times updated just now", "refresh-cw")
-    assert toast.isVisible()
-    assert toast.accessibleName() == "Times updated just now"
-    assert window.childAt(toast.geometry().center()) is not toast
-    middle = toast.geometry().center().x()
-    assert abs(middle - window.width() // 2) <= 1
-    window.resize(window.width() * 2, window.height())
-    assert abs(toast.geometry().center().x() - window.width() // 2) <= 1
 
 
 def test_the_ring_counts_to_nothing_and_stops(qtbot: QtBot, theme: Theme) -> None:
