@@ -1309,42 +1309,6 @@
         <translation>Diese Anzeige ändert sich von selbst.</translation>
     </message>
     <message>
-        <source>Waiting for your confirmation</source>
-        <translation>Wartet auf Ihre Bestätigung</translation>
-    </message>
-    <message>
-        <source>Not booked yet. Open the e-mail we sent you and press Confirm. Until then, someone else may still take this time.</source>
-        <translation>Noch nicht gebucht. Öffnen Sie unsere E-Mail und tippen Sie auf „Bestätigen“. Bis dahin kann jemand anderes diesen Termin nehmen.</translation>
-    </message>
-    <message>
-        <source>Booked</source>
-        <translation>Gebucht</translation>
-    </message>
-    <message>
-        <source>Your appointment stands.</source>
-        <translation>Ihr Termin steht.</translation>
-    </message>
-    <message>
-        <source>The request has run out</source>
-        <translation>Die Anfrage ist abgelaufen</translation>
-    </message>
-    <message>
-        <source>Nothing is booked.</source>
-        <translation>Es ist nichts gebucht.</translation>
-    </message>
-    <message>
-        <source>The request was declined</source>
-        <translation>Die Anfrage wurde abgelehnt</translation>
-    </message>
-    <message>
-        <source>Status not visible here</source>
-        <translation>Stand hier nicht sichtbar</translation>
-    </message>
-    <message>
-        <source>Not booked yet. The e-mail we sent tells you when it is.</source>
-        <translation>Noch nicht gebucht. Sobald es so weit ist, erfahren Sie es per E-Mail.</translation>
-    </message>
-    <message>
         <source>Still looking…</source>
         <translation>Wir suchen noch…</translation>
     </message>
@@ -1367,18 +1331,6 @@
     <message>
         <source>Everything you typed is still here.</source>
         <translation>Ihre Eingaben sind alle noch da.</translation>
-    </message>
-    <message>
-        <source>Request sent</source>
-        <translation>Anfrage gesendet</translation>
-    </message>
-    <message>
-        <source>Our team decides; you will get an e-mail.</source>
-        <translation>Unser Team entscheidet, Sie bekommen eine E-Mail.</translation>
-    </message>
-    <message>
-        <source>{host} decides; you will get an e-mail.</source>
-        <translation>{host} entscheidet, Sie bekommen eine E-Mail.</translation>
     </message>
     <message>
         <source>A lot is going on right now</source>
