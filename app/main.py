@@ -20,12 +20,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.milestones import FIRST_PICTURE, milestone
-from app.settings import Opened, SettingsInvalid, SourceKind
+from app.settings import Opened, SettingsInvalid, SourceKind, remedy
 from app.ui.context import ScreenContext
+from app.ui.daylight import scheme_for
 from app.ui.kiosk.demo_banner import HEIGHT as BANNER_UNITS
 from app.ui.language import Language
 from app.ui.painted import Painted
-from app.ui.theme import Theme, load_tokens
+from app.ui.theme import Theme, judge, load_tokens
 from app.ui.typing_help import TypingHelp
 from app.ui.window import KioskWindow
 
@@ -84,6 +85,7 @@ def run_kiosk(opened: Opened, *, full_screen: bool) -> int:
     def go_on() -> None:
         milestone(FIRST_PICTURE)
         gc.enable()
+        tell_refused_colour(opened)
         found.append(_second_settings(opened))
         if isinstance(found[0], SettingsInvalid):
             leave_first_half()
@@ -103,6 +105,15 @@ def run_kiosk(opened: Opened, *, full_screen: bool) -> int:
         raise found[0]
     settings, supervisor = found[0]
     return _second_half(application, window, settings, supervisor, touches)
+
+
+def tell_refused_colour(opened: Opened) -> None:
+    """Say why the brand colour is not used, and which one could be; the usual accent is used meanwhile."""
+    verdict = judge(load_tokens(), opened.face.brand.colour)
+    if not verdict.accepted:
+        from app.ui.brand_colour import refusal  # hardly ever
+
+        sys.stderr.write(f"foyer: {remedy(refusal(opened, verdict))}\n")
 
 
 def _second_settings(opened: Opened) -> "tuple[Settings, Supervisor | None] | SettingsInvalid":
@@ -162,9 +173,11 @@ def make_window(
     demo = face.source.kind is SourceKind.DEMO
     above = BANNER_UNITS * tokens.format_for(width, height).unit if demo else 0
     drawn_for = tokens.format_for(width, height - round(above), screen.width if screen else None)
-    theme = Theme(tokens, drawn_for, brand=face.brand.accent or None)
-    theme.apply(application)
     venue = face.venue
+    scheme = scheme_for(face.theme, face.light_hours, now().astimezone(ZoneInfo(venue.time_zone)))
+    usable = judge(tokens, face.brand.colour).accepted
+    theme = Theme(tokens, drawn_for, scheme, face.brand.colour if usable else None)
+    theme.apply(application)
     language = Language(ZoneInfo(venue.time_zone), venue.languages, application)
     help_ = TypingHelp()
     context = ScreenContext(theme, venue, face.brand, face.idle, language, now, demo, help_, face.keyboard)

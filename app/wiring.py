@@ -33,10 +33,12 @@ from app.logs import set_up as set_up_logs
 from app.settings import Settings, SourceKind
 from app.staff import Sources, open_staff
 from app.ui.controller import Controller
+from app.ui.daylight import scheme_for
 from app.ui.first_types import FirstTypes
 from app.ui.furniture import Furniture
 from app.ui.kiosk.idle import IdleWatch
 from app.ui.screen_table import SCREENS
+from app.ui.tokens import Scheme
 from app.ui.window import KioskWindow
 
 
@@ -182,7 +184,12 @@ def _face(
     fail = partial(_fail, failed)
     idle = IdleWatch(settings.idle, window)
     controller = Controller(window, idle, fail, window)
-    return controller, Furniture(window, controller, idle, mailbox, fail)
+    clock, zone = window.context.clock, ZoneInfo(settings.venue.time_zone)
+
+    def scheme_now() -> Scheme:
+        return scheme_for(settings.theme, settings.light_hours, clock().astimezone(zone))
+
+    return controller, Furniture(window, controller, idle, mailbox, fail, scheme_now)
 
 
 def _fail(failed: "asyncio.Future[None]", error: BaseException) -> None:

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from app.check.account import check_account
 from app.check.display import check_display
+from app.check.look import check_colour
 from app.check.machine import check_disk, check_fonts, check_journal, check_service_parts, check_zones
 from app.check.report import Finding, Level, write_report
 from app.credentials import SecretKeeper, open_keeper
@@ -41,6 +42,7 @@ def run(
     findings = [
         check_display(settings.screen),  # first: it forks, and nothing here has made a thread yet
         check_fonts(),
+        check_colour(settings),
         check_zones(settings.venue.time_zone),
         check_disk(settings.state_folder),
         check_journal(settings.journal_file, settings.source.account),

@@ -29,6 +29,7 @@ class Face(NamedTuple):
 
     Attributes:
         keyboard: Whether fields bring a keyboard on the screen with them.
+        light_hours: From and to when colours are light, where the theme goes by time.
         screen: None: as the screen says of itself.
         file: Where the settings come from; the demo's own file where nobody set anything up.
         place_file: Where venue, hosts and meeting types come from; a local service reads it too.
@@ -40,6 +41,7 @@ class Face(NamedTuple):
     brand: Brand
     theme: Theme
     keyboard: bool
+    light_hours: tuple[str, str]
     screen: ScreenSize | None
     file: Path
     place_file: Path
@@ -73,6 +75,7 @@ class Opened:
             brand=_brand(own.section("brand"), venue.name),
             theme=look.read(keys.LOOK_THEME),
             keyboard=look.read(keys.LOOK_KEYBOARD),
+            light_hours=look.read(keys.LIGHT_HOURS),
             screen=_screen(own.section("screen")),
             file=document.file,
             place_file=self.place.document.file,
@@ -191,9 +194,12 @@ def _idle(section: Section) -> IdleLimits:
 def _brand(section: Section, venue_name: str) -> Brand:
     logo = section.read(keys.BRAND_LOGO)
     path = section.document.file.parent / logo if logo else None
-    if path is not None and not path.is_file():
-        section.refuse(Problem.UNSUITABLE, keys.BRAND_LOGO.word, "a picture file that is there")
-    return Brand(section.read(keys.BRAND_NAME) or venue_name, section.read(keys.BRAND_ACCENT), path)
+    if path is not None:
+        from app.settings.logo import EXPECTED, is_usable  # few have one
+
+        if not is_usable(path):
+            section.refuse(Problem.UNSUITABLE, keys.BRAND_LOGO.word, EXPECTED)
+    return Brand(section.read(keys.BRAND_NAME) or venue_name, section.read(keys.BRAND_COLOUR), path)
 
 
 def _screen(section: Section) -> ScreenSize | None:

@@ -43,6 +43,7 @@ class Theme(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     HIGH_CONTRAST = "high-contrast"
+    BY_TIME = "by-time"
 
 
 class Topic(StrEnum):
@@ -91,10 +92,10 @@ HOURS_WEEKDAY = Key("venue.hours[].weekday", WEEKDAY, NEEDED, "Opening hours are
 HOURS_SPANS = Key("venue.hours[].spans", ListOf(SPAN_OF_DAY), [], "Empty: closed that day.")
 
 BRAND_NAME = Key("brand.name", _TEXT, "", "Empty: the venue's name.")
-BRAND_ACCENT = Key("brand.accent", COLOUR, "#3F4FB5", "White can be read on it, and it means no state.")
-BRAND_LOGO = Key("brand.logo", _TEXT, "", "A picture beside the settings file; empty: the name in letters.")
+BRAND_COLOUR = Key("brand.colour", COLOUR, "#3F4FB5", "White can be read on it, and it means no state.")
+BRAND_LOGO = Key("brand.logo", _TEXT, "", "A PNG or SVG beside the settings file; empty: letters.")
 LOOK_THEME = Key("look.theme", OneOf(Theme), "light", "Readable in a bright entrance hall.")
-
+LIGHT_HOURS = Key("look.light_hours", SPAN_OF_DAY, "07:00-19:00", "By time: light then, else dark.")
 LOOK_KEYBOARD = Key(
     "look.keyboard",
     Flag(),
@@ -181,7 +182,8 @@ KEYS: tuple[Key[object], ...] = (
         VENUE_HELP,
     ),
     *(VENUE_SPLIT_NAME, VENUE_REMINDERS, HOURS_WEEKDAY, HOURS_SPANS),
-    *(BRAND_NAME, BRAND_ACCENT, BRAND_LOGO, LOOK_THEME, LOOK_KEYBOARD, SCREEN_WIDTH, SCREEN_HEIGHT),
+    *(BRAND_NAME, BRAND_COLOUR, BRAND_LOGO, LOOK_THEME, LOOK_KEYBOARD, LIGHT_HOURS),
+    *(SCREEN_WIDTH, SCREEN_HEIGHT),
     *(REFERENCE_KEY, *UTM, RATE_SHARE),
     *(IDLE_WELCOME, IDLE_BROWSING, IDLE_FORM, IDLE_WARNING, IDLE_RESULT, IDLE_STAFF, IDLE_PATIENCE),
     *(KEEP_JOURNAL, KEEP_LOGS, KEEP_BOOKINGS, STATE_FOLDER),

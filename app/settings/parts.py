@@ -26,10 +26,10 @@ class Source(NamedTuple):
 
 
 class Brand(NamedTuple):
-    """How the place presents itself. `accent` is `#RRGGBB`; no `logo`: the name stands in letters."""
+    """How the place presents itself. `colour` is `#RRGGBB`; no `logo`: the name stands in letters."""
 
     name: str
-    accent: str
+    colour: str
     logo: Path | None = None
 
 

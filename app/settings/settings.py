@@ -22,6 +22,7 @@ class Settings:
 
     Attributes:
         keyboard: Whether fields bring a keyboard on the screen with them.
+        light_hours: From and to when colours are light, where the theme goes by time.
         screen: None: as the screen says of itself.
         file: Where the settings come from; the demo's own file where nobody set anything up.
         place_file: Where venue, hosts and meeting types come from; a local service reads it too.
@@ -40,6 +41,7 @@ class Settings:
     brand: Brand
     theme: Theme
     keyboard: bool
+    light_hours: tuple[str, str]
     screen: ScreenSize | None
     file: Path
     place_file: Path

@@ -51,11 +51,14 @@ class Verdict(NamedTuple):
 
     Attributes:
         accepted: White can be read on it, and it can be seen on the canvas.
+        white: Contrast of white on it; `canvas`: its own on the canvas.
         nearest: The colour itself, or the nearest that can be used: to be offered, never taken silently.
         resembles: The state it may be read as, or None.
     """
 
     accepted: bool
+    white: float
+    canvas: float
     nearest: str
     resembles: str | None
 
@@ -69,7 +72,8 @@ def judged(brand: str, canvas: str, rules: AccentRules) -> Verdict:
 
     accepted = usable(brand)
     nearest = brand if accepted else _stepped(Oklch.of(brand), -rules.step, usable)
-    return Verdict(accepted, nearest, _resembled(Oklch.of(brand), rules))
+    white, seen = contrast(WHITE, brand), contrast(brand, canvas)
+    return Verdict(accepted, white, seen, nearest, _resembled(Oklch.of(brand), rules))
 
 
 def light_accent(brand: str, canvas: str, card: str, rules: AccentRules) -> dict[str, str]:

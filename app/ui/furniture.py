@@ -19,6 +19,7 @@ from app.ui.messages import error_message
 from app.ui.screen import Screen
 from app.ui.screens.opt_in import OptInScreen
 from app.ui.screens.waiting_host import HostScreen
+from app.ui.theme import Scheme
 from app.ui.widgets.focus_ring import FocusRing
 from app.ui.window import KioskWindow
 
@@ -33,8 +34,18 @@ class Furniture(QObject):
         idle: IdleWatch,
         mailbox: Mailbox | None,
         failed: Callable[[BaseException], None],
+        scheme_now: Callable[[], Scheme] | None = None,
     ) -> None:
-        """Furnish the window; without a `mailbox` there is none to open."""
+        """Furnish the window.
+
+        Args:
+            window: What everything stands above.
+            controller: Starts over where nobody is there any more.
+            idle: Notices it.
+            mailbox: The demo's; None: there is none to open.
+            failed: Told of a programming error.
+            scheme_now: Tells which colours nobody chose at this hour; None: always the theme's own.
+        """
         super().__init__(window)
         context = window.context
         self._window = window
@@ -45,7 +56,7 @@ class Furniture(QObject):
         self._help = HelpSheet(context, window)
         self._languages = LanguageSheet(context, window)
         self._languages.language_chosen.connect(self._speak)
-        self._appearance = Appearance(window, idle)
+        self._appearance = Appearance(window, idle, scheme_now)
         self._mailbox: MailboxController | None = None
         self._panel = MailboxPanel(context, window)
         if mailbox is not None:

@@ -11,8 +11,8 @@ RGB = tuple[float, float, float]
 
 _PALER = 0.96
 """What chroma is multiplied with, again and again, until a screen can show the colour."""
-_ROUNDING = 1e-4
-"""How far beyond 0 to 1 a part may lie and still count as shown."""
+_ROUNDING = 1e-3
+"""How far beyond 0 to 1 a part's light may lie and still count as shown."""
 
 
 def rgb_of(code: str) -> RGB:
@@ -77,17 +77,22 @@ class Oklch(NamedTuple):
         return self._replace(lightness=min(1.0, max(0.0, self.lightness + step)))
 
     def _is_shown(self) -> bool:
-        return all(-_ROUNDING <= part <= 1 + _ROUNDING for part in self._rgb())
+        return all(-_ROUNDING <= part <= 1 + _ROUNDING for part in self._light())
 
     def _rgb(self) -> RGB:
+        red, green, blue = self._light()
+        return _encoded(red), _encoded(green), _encoded(blue)
+
+    def _light(self) -> RGB:
+        """Return how much red, green and blue light there is; beyond 0 to 1 where no screen shows it."""
         a, b = self.chroma * cos(radians(self.hue)), self.chroma * sin(radians(self.hue))
         long = (self.lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
         middle = (self.lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
         short = (self.lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
         return (
-            _encoded(4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short),
-            _encoded(-1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short),
-            _encoded(-0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short),
+            4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+            -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+            -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
         )
 
 

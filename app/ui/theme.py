@@ -27,6 +27,7 @@ __all__ = [
     "Scheme",
     "Theme",
     "Tokens",
+    "judge",
     "load_fonts",
     "load_tokens",
 ]
@@ -43,6 +44,11 @@ _TEXT_FAMILY = "Inter"
 def load_fonts() -> tuple[int, ...]:
     """Load the fonts that are shipped; once for the application. Returns Qt's numbers for them."""
     return tuple(QFontDatabase.addApplicationFont(str(resource("fonts", name))) for name in _FONT_FILES)
+
+
+def judge(tokens: Tokens, brand: str) -> Verdict:
+    """Tell whether `brand` can be the accent, and which colour can where it cannot."""
+    return judged(brand, tokens.schemes[Scheme.LIGHT]["canvas"], tokens.accent_rules)
 
 
 class Theme:
@@ -135,10 +141,6 @@ class Theme:
         application.setFont(self.font("body"))
         application.setPalette(self._palette())
         application.setStyleSheet(self.style_sheet())
-
-    def judge(self, brand: str) -> Verdict:
-        """Tell whether `brand` can be the accent, and which colour can where it cannot."""
-        return judged(brand, self._tokens.schemes[Scheme.LIGHT]["canvas"], self._tokens.accent_rules)
 
     # Colours
 

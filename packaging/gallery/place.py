@@ -68,7 +68,7 @@ def long_place() -> Place:
     settings = replace(
         place.settings,
         venue=venue,
-        brand=Brand(name, place.settings.brand.accent, place.settings.brand.logo),
+        brand=Brand(name, place.settings.brand.colour, place.settings.brand.logo),
         hosts=_LONG_HOSTS,
     )
     return Place(settings, tuple(_long_type(each) for each in place.types))

@@ -102,7 +102,7 @@ def _window(
     if scene.demo:
         above = round(BANNER_UNITS * drawn_for.unit)
         drawn_for = tokens.format_for(device.width, device.height - above, device.screen.width)
-    theme = Theme(tokens, drawn_for, look.scheme, settings.brand.accent or None, look.large_text)
+    theme = Theme(tokens, drawn_for, look.scheme, settings.brand.colour or None, look.large_text)
     theme.apply(application)
     context = ScreenContext(
         theme,

@@ -1,12 +1,19 @@
 """Shows what a visitor chose on the display sheet, and takes it back when they are gone."""
 
-from PySide6.QtCore import QObject, Qt
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.booking.steps import Resting
 from app.ui.kiosk.display_sheet import DisplayChoices, DisplaySheet
 from app.ui.kiosk.idle import IdleWatch
 from app.ui.screen import Screen
+from app.ui.theme import Scheme
 from app.ui.window import KioskWindow
+
+_MINUTE = timedelta(minutes=1)
 
 
 class Appearance(QObject):
@@ -16,8 +23,16 @@ class Appearance(QObject):
         choices: How the kiosk looks now.
     """
 
-    def __init__(self, window: KioskWindow, idle: IdleWatch) -> None:
-        """Begin with how the kiosk looks when nobody chose anything."""
+    def __init__(
+        self, window: KioskWindow, idle: IdleWatch, scheme_now: Callable[[], Scheme] | None = None
+    ) -> None:
+        """Begin with how the kiosk looks when nobody chose anything.
+
+        Args:
+            window: Is painted and built anew.
+            idle: Waits longer for who wants more time.
+            scheme_now: Tells which colours nobody chose at this hour; None: always the theme's own.
+        """
         super().__init__(window)
         self._window, self._idle = window, idle
         self._theme = window.context.theme
@@ -27,6 +42,11 @@ class Appearance(QObject):
         self._sheet.chosen.connect(self.show)
         self._sheet.closed.connect(self._give_focus_back)
         window.screen_opened.connect(self._connect)
+        if scheme_now is not None:
+            self._scheme_now = scheme_now
+            self._hour = QTimer(self, interval=_MINUTE // timedelta(milliseconds=1))
+            self._hour.timeout.connect(self.follow_the_hour)
+            self._hour.start()
 
     def show(self, choices: DisplayChoices) -> None:
         """Show it at once; what was typed and chosen on the page stays."""
@@ -45,6 +65,13 @@ class Appearance(QObject):
                 self._apply()
         finally:
             window.setUpdatesEnabled(True)
+
+    def follow_the_hour(self) -> None:
+        """Take the colours of this hour, but never while somebody is there."""
+        if not isinstance(self._window.snapshot.step, Resting):
+            return
+        self._usual = self._usual._replace(scheme=self._scheme_now())
+        self.forget()
 
     def forget(self) -> None:
         """The visitor is gone: the next one finds the kiosk as it usually is."""

@@ -91,7 +91,7 @@ FIELD = '[[meeting_types]]\nid = "t"\n[meeting_types.shown]\n[[meeting_types.sho
         ),
         ("[look]\ntheme = 'pink'", Problem.UNSUITABLE, "look.theme", 9),
         ("[look]\ntheme = 1", Problem.UNSUITABLE, "look.theme", 9),
-        ("[brand]\naccent = 'red'", Problem.UNSUITABLE, "brand.accent", 9),
+        ("[brand]\ncolour = 'red'", Problem.UNSUITABLE, "brand.colour", 9),
         ("[screen]\nwidth_mm = 300", Problem.MISSING, "screen.height_mm", 8),
         ("[screen]\nheight_mm = 300", Problem.MISSING, "screen.width_mm", 8),
         ("[booking]\nreference_key = 'email'", Problem.RESERVED, "booking.reference_key", 9),
@@ -334,7 +334,7 @@ def test_text_of_several_lines_does_not_shift_the_line_of_what_follows(written: 
 
 
 def test_a_logo_lies_beside_the_file(written: Path) -> None:
-    (written.parent / "logo.svg").write_text("<svg/>")
+    (written.parent / "logo.svg").write_text('<svg viewBox="0 0 9 9"></svg>')
     assert load(written, SMALLEST + '[brand]\nlogo = "logo.svg"').brand.logo == written.parent / "logo.svg"
     error = refusal(written, SMALLEST + '[brand]\nlogo = "gone.svg"')
     assert (error.problem, error.key, error.line) == (Problem.UNSUITABLE, "brand.logo", 9)

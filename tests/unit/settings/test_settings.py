@@ -71,7 +71,7 @@ weekday = "monday"
 
 [brand]
 name = "Park"
-accent = "#0B6A75"
+colour = "#0B6A75"
 
 [look]
 theme = "high-contrast"

@@ -5,12 +5,14 @@ from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from app.booking.steps import Resting, Snapshot
+from app.ui.kiosk.appearance import Appearance
 from app.ui.kiosk.display_sheet import DisplaySheet
+from app.ui.kiosk.idle import IdleWatch
 from app.ui.kiosk.low_header import LowHeader
 from app.ui.screen import Screen
 from app.ui.screens.form import FormScreen
@@ -216,3 +218,30 @@ def test_keys_go_on_where_they_were(stage: Stage) -> None:
     focus = window.focusWidget()
     assert focus is not None
     assert window.screen_shown.isAncestorOf(focus) or focus is window.screen_shown
+
+
+def test_colours_follow_the_hour_only_while_nobody_is_there(stage: Stage) -> None:
+    window, hours = stage("what"), [Scheme.DARK]
+    theme = window.context.theme
+    appearance = Appearance(window, IdleWatch(window.context.idle, window), lambda: hours[-1])
+    appearance.follow_the_hour()
+    seen = [theme.scheme]
+    rest(window)
+    appearance.follow_the_hour()
+    seen.append(theme.scheme)
+    assert picture(window).pixelColor(1, window.height() // 2) == theme.color("canvas")
+    hours.append(Scheme.LIGHT)
+    appearance.follow_the_hour()
+    assert [*seen, theme.scheme] == [Scheme.LIGHT, Scheme.DARK, Scheme.LIGHT]
+
+
+def test_more_time_makes_every_wait_longer(stage: Stage) -> None:
+    window = stage("what")
+    idle = IdleWatch(window.context.idle, window)
+    appearance = Appearance(window, idle)
+    idle.follow(window.snapshot)
+    appearance.show(appearance.choices._replace(more_time=True))
+    idle.follow(window.snapshot)
+    timers = [each.interval() for each in idle.findChildren(QTimer) if each.isActive()]
+    limits = window.context.idle
+    assert timers == [limits.welcome * limits.patience // timedelta(milliseconds=1)]
