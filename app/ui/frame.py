@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.screen import Framed, Screen
 from app.ui.theme import Theme
 from app.ui.widgets.action_bar import ActionBar
+from app.ui.widgets.chip_row import ChipRow
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import paint_frame
 from app.ui.widgets.reach_head import ReachHead
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 _OUTCOME_FRAME = 1.5
 """Width, in units, of the frame that high contrast draws around an outcome."""
 _TITLE_ABOVE = 1.5
-_TITLE_ABOVE_COMPACT = 0.5
+_TITLE_ABOVE_CLOSE = 0.5
+_GAP_CLOSE = 1.25
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _BELOW_HEAD = 2.0
 
 
@@ -123,7 +126,10 @@ class Frame(QWidget):
         if self._head is not None:
             self._head.set_aside(widget)
         else:
-            self._title_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            takes_rest = isinstance(widget, ChipRow) and widget.one_row
+            self._title_row.addWidget(widget, int(takes_rest), Qt.AlignmentFlag(0) if takes_rest else _MIDDLE)
+            if takes_rest:
+                self._title_row.setStretchFactor(self._title, 0)
 
     def take_head(self, widget: QWidget) -> bool:
         """Put what says how it came out into the head; where there is none, leave it to the screen."""
@@ -241,7 +247,7 @@ class Frame(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._title.hide()
         middle = QVBoxLayout()
-        above = theme.px(_TITLE_ABOVE_COMPACT if theme.format.compact else _TITLE_ABOVE)
+        above = theme.px(_TITLE_ABOVE if theme.format.roomy else _TITLE_ABOVE_CLOSE)
         middle.setContentsMargins(margin, above, margin, 0)
         middle.setSpacing(0)
         middle.addLayout(self._title_row)
@@ -257,7 +263,9 @@ class Frame(QWidget):
 
     def _space_title(self) -> None:
         beside = self._title.text() and self._head is None
-        gap = self.theme.space("gap") if beside else 0
+        gap = min(self.theme.space("gap"), self.theme.px(_GAP_CLOSE)) if beside else 0
+        if self.theme.format.roomy and beside:
+            gap = self.theme.space("gap")
         self._title_row.setContentsMargins(0, 0, 0, gap)
 
     def _connect(self) -> None:

@@ -57,7 +57,7 @@ def demo_place() -> Place:
 def long_place() -> Place:
     """Return the same practice, but everything is called something long."""
     place = demo_place()
-    name = "Verwaltungsgemeinschaft Donaudampfschifffahrt und Partner"
+    name = "Gemeinschaftspraxis Hohenlohe, Papadopoulos und Partner"
     venue = place.settings.venue._replace(
         name=name,
         tagline=_both(
@@ -104,7 +104,7 @@ def many_hosts() -> tuple[Host, ...]:
 
 
 _LONG_HOSTS = (
-    Host("550e8400-e29b-41d4-a716-446655440000", "Univ.-Prof. Dr. Maximiliane Freifrau von Hohenlohe"),
+    Host("550e8400-e29b-41d4-a716-446655440000", "Univ.-Prof. Dr. Maximiliane von Hohenlohe"),
     Host("b0a3c6d2-5b0e-4f57-9a35-0c6f2d1e7a41", "Konstantinos Papadopoulos-Wannenmacher"),
     Host("5d3f8a10-7c3b-4b0d-8f5e-92a4c1b7e603", "Aleksandra Brzęczyszczykiewicz-Kowalska"),
     Host("e2c94b7f-1d68-4a0b-b3c2-6f0d5a8e9b12", "Bartholomäus Schwarzenberger-Leutnant"),
@@ -117,16 +117,16 @@ def _long_type(kind: MeetingType) -> MeetingType:
     shown = replace(
         kind.presentation,
         name=_both(
-            f"Comprehensive {kind.name.lower()} including preparation",
-            f"Ausführliche Beratung mit Vorbereitung: {kind.name}",
+            f"Comprehensive {kind.name.lower()} in peace",
+            f"Ausführliche Beratung mit Vorbereitung, Teil {kind.presentation.order}",
         ),
         description=_both(
             "Bring everything you have, even if you are not sure whether it will be needed",
             "Bringen Sie alles mit, auch wenn Sie nicht sicher sind, ob es gebraucht wird",
         ),
         place=_both(
-            "Conference room “Donaudampfschifffahrtskapitän”, second floor",
-            "Besprechungsraum „Donaudampfschifffahrtskapitän“, zweiter Stock",
+            "Conference room “Donaudampfschifffahrt”, second floor",
+            "Besprechungsraum „Donaudampfschifffahrt“, zweiter Stock",
         ),
         directions=_both(
             "Second floor, down the corridor on the left, past the library. There is a lift by the stairs.",

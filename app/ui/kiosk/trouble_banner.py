@@ -11,6 +11,9 @@ from app.ui.widgets.notice import Notice
 _BELOW_BRAND = 17.0
 """Where it begins on an upright screen, in units: below brand and clock."""
 
+_AROUND_TITLE = 2.0
+"""Above and below the title that it covers, in units, together."""
+
 
 class TroubleBanner(Notice):
     """A notice at the top of the window; it covers the title, which the visitor has read."""
@@ -44,5 +47,9 @@ class TroubleBanner(Notice):
         space = self._space
         width = parent.width() - 2 * space.space("margin")
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
-        top = space.px(_BELOW_BRAND) if space.format.reach else space.bar("top")
+        top = space.px(_BELOW_BRAND)
+        if not space.format.reach:
+            banner = parent.height() - space.format.height
+            top = space.bar("top") + max(0, banner)
+            height = max(height, space.line_px("title") + space.px(_AROUND_TITLE))
         self.setGeometry((parent.width() - width) // 2, top, width, height)

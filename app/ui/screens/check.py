@@ -154,6 +154,7 @@ class CheckScreen(Screen):
         if self._tiles:
             after = [Block(self._boxes)] if asked or not attendee.phone_only else []
             after += [Block(self._next)] if self._error is None else []
+            after += [Block(self._free)] if self.context.theme.format.reach else []
             self._list.surround((Block(self._sentence),), after)
 
     def _show_trouble(self) -> None:
@@ -188,7 +189,8 @@ class CheckScreen(Screen):
         text, icon = words.book()
         self._frame.set_primary(text, icon, enabled=self._step.may_book)
         missing = "" if self._step.may_book else self.tr("Please agree to the privacy notice.")
-        said = words.free_when_chosen() if self._tiles and not missing else missing
+        told = self._tiles and not self.context.theme.format.reach
+        said = words.free_when_chosen() if told and not missing else missing
         self._frame.set_summary(said, "")
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.booking.request import ProvisionalState
 from app.booking.steps import AwaitingOptIn, Step
 from app.ui.context import ScreenContext
-from app.ui.masks import masked_email
+from app.ui.masks import given_name, masked_email
 from app.ui.outcome_screen import OutcomeScreen
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.pending_cards import HelpCard, StatusCard, WishCard
@@ -18,6 +18,9 @@ WATCHED_FOR = timedelta(seconds=120)
 """How long the screen stays; the status is asked for as long."""
 
 SPAM_HINT_AFTER = timedelta(seconds=45)
+
+_LONG_SENDER = 32
+"""Letters of a name that is not said again."""
 
 
 class OptInScreen(OutcomeScreen):
@@ -89,7 +92,7 @@ class OptInScreen(OutcomeScreen):
             return
         request = self._step.confirming.request
         attendee = request.attendee
-        name = attendee.firstname or attendee.fullname.split(" ")[0]
+        name = given_name(attendee)
         title = self.tr("One more step")
         if name and not self._compact:
             title = self.tr("One more step, {name}").format(name=name)
@@ -110,6 +113,8 @@ class OptInScreen(OutcomeScreen):
         sender = self.context.brand.name
         title = self.tr("No e-mail yet?") if late else self.tr("No e-mail after a minute?")
         where = self.tr("Look in your spam folder for “{sender}”.").format(sender=sender)
+        if len(sender) > _LONG_SENDER:
+            where = self.tr("Look in your spam folder.")
         withdrawal = self._withdrawal(step)
         hint = withdrawal if self._compact and withdrawal else f"{where} {withdrawal}".strip()
         self._help.say(title, hint)

@@ -242,7 +242,8 @@ class WhatScreen(Screen):
     @property
     def _size(self) -> tuple[int, int]:
         """How many columns and rows of types a page has."""
-        return _GRIDS.get(self._theme.format.name, (_COLUMNS, _ROWS))
+        drawn_for = self._theme.format
+        return _GRIDS.get(drawn_for.name, (_COLUMNS, _ROWS) if drawn_for.roomy else _GRIDS["medium"])
 
     def _make_cards(self) -> list[TypeCard | TypeRow]:
         kind = TypeCard if self._theme.format.roomy else TypeRow

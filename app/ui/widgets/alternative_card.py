@@ -13,6 +13,8 @@ from app.ui.widgets.chip import Chip
 from app.ui.widgets.icon_line import IconLine
 from app.ui.widgets.label import Label
 
+_LONG = 24
+"""Letters from which on a name is set smaller on small formats."""
 _WHEN, _WHO = 6, 5
 """Shares of the width of a card that is wider than high."""
 _LARGE_TIME = 1.35
@@ -83,7 +85,7 @@ class AlternativeCard(Card):
             return
         roomy = theme.format.roomy
         column = QVBoxLayout()
-        column.setSpacing(theme.px(1.5 if roomy else 0.5))
+        column.setSpacing(theme.px(1.5 if roomy else 0.25))
         for widget in (self._chip, self._day):
             column.addWidget(widget)
         column.addLayout(times)
@@ -120,6 +122,8 @@ class AlternativeCard(Card):
         self._until.setText(facts.until)
         self._difference.label.setText(facts.difference)
         self._host.label.setText(facts.host)
+        if self.theme.format.compact:
+            self._host.label.set_role("caption" if len(facts.host) > _LONG else "support")
         self.button.setText(facts.button)
         self.button.setAccessibleName(f"{facts.button}, {facts.day}, {facts.host}")
 

@@ -65,14 +65,14 @@ class BookedCards(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(2 if compact else 3))
         grid.setVerticalSpacing(theme.px(0.5))
-        grid.addWidget(self._time, 0, 0, 1, 2 if compact else 1)
-        grid.addWidget(self._host, *((1, 0) if compact else (0, 1)))
-        grid.addWidget(self._reference, 1, 1 if compact else 0)
-        if compact:
-            grid.addWidget(self._place, 2, 0, 1, 2)
-        else:
-            grid.addWidget(self._place, 1, 1)
-        grid.setColumnStretch(0, 1)
+        facts = (self._time, self._host, self._reference, self._place)
+        if theme.format.roomy:
+            places = ((0, 0, 1), (0, 1, 1), (1, 0, 1), (1, 1, 1))
+        else:  # host and place may be long: they have a line of their own
+            places = ((0, 0, 1), (1, 0, 2), (0, 1, 1), (2, 0, 2))
+        for fact, (row_, column, columns) in zip(facts, places, strict=True):
+            grid.addWidget(fact, row_, column, 1, columns)
+        grid.setColumnStretch(0, 2 if compact else 1)
         grid.setColumnStretch(1, 1)
         self._leaf.setVisible(not compact)
         row = QHBoxLayout()
@@ -100,7 +100,7 @@ class BookedCards(QWidget):
         self._title.setVisible(not compact)
         self._how.setVisible(not compact)
         column = QVBoxLayout()
-        column.setSpacing(theme.px(1 if compact else 2))
+        column.setSpacing(theme.px(0.5 if compact else 2))
         column.addWidget(self._title)
         column.addStretch(1)
         column.addWidget(self.code, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -108,6 +108,9 @@ class BookedCards(QWidget):
         column.addStretch(1)
         column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
         self.take_along.padded(column)
+        if compact:
+            side = theme.space("card")
+            column.setContentsMargins(side, theme.px(0.5), side, theme.px(0.5))
 
     def _arrange_take_along_below(self) -> None:
         """Put the code beside its words: the card stands below the others."""
@@ -139,7 +142,7 @@ class BookedCards(QWidget):
         start = request.slot.start
         self._leaf.show_day(formats.weekday(start), formats.day_number(start), formats.month_title_of(start))
         compact = self._theme.format.compact
-        when = formats.appointment if compact else formats.span
+        when = formats.appointment_short if compact else formats.span
         self._time.say(self.tr("Time"), when(start, request.end))
         hosts = step.appointment.hosts or ((request.details.host,) if request.details.host else ())
         self._host.say(self.tr("With"), formats.listed(host_label(host) for host in hosts))

@@ -14,6 +14,8 @@ from app.ui.widgets.painting import CENTRE, give_ink, paint_box, paint_text, pai
 _CORNER = 0.22
 """Of the mark, in sizes of the mark."""
 _LETTERS = 2
+_LINES = 1.7
+"""Of a long name, about two: lines are not filled to the end."""
 
 
 class BrandMark(QWidget):
@@ -71,7 +73,7 @@ class Brand(QWidget):
         for label in (self._name, self._tagline):
             label.setWordWrap(False)
         self._tagline.hide()
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(self._name)
@@ -79,10 +81,27 @@ class Brand(QWidget):
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(2))
-        row.addWidget(BrandMark(theme, name, logo, units, self))
+        self._gap = theme.px(2)
+        self._mark = BrandMark(theme, name, logo, units, self)
+        row.setSpacing(self._gap)
+        row.addWidget(self._mark)
         row.addLayout(words)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def show_mark_alone(self, least: int) -> None:
+        """Leave the name out; the whole is at least `least` pixels wide and high, to be held."""
+        self._name.hide()
+        self._words.invalidate()  # it has been measured with the name
+        self.setMinimumSize(least, least)
+
+    def limit(self, pixels: int) -> None:
+        """Let a name that is longer than this wrap."""
+        room = max(1, pixels - self._mark.width() - self._gap)
+        for label in (self._name, self._tagline):
+            label.setWordWrap(label.sizeHint().width() > room or label.wordWrap())
+            label.setMaximumWidth(room)
+        if self._name.sizeHint().width() > _LINES * room:
+            self._name.set_role("caption", SEMI_BOLD)
 
     def set_tagline(self, text: str) -> None:
         """Say one line about the place, larger and below the name."""

@@ -14,14 +14,20 @@ Fact = tuple[str, str]
 class ChipRow(QWidget):
     """Shows short facts; a row that is full is followed by another."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Show none."""
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, one_row: bool = False) -> None:
+        """Show none; with `one_row`, facts that have no room on it are left out, the last ones first."""
         super().__init__(parent)
         self._theme = theme
+        self._one_row = one_row
         self._chips: list[Chip] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @property
+    def one_row(self) -> bool:
+        """Whether there is never a second row."""
+        return self._one_row
 
     def show_facts(self, facts: tuple[Fact, ...]) -> None:
         """Show these, in this order; chips that are there already say something else."""
@@ -45,7 +51,7 @@ class ChipRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the size of the widest chip."""
         widest = max((chip.sizeHint().width() for chip in self._shown), default=0)
-        return QSize(widest, self.sizeHint().height())
+        return QSize(0 if self._one_row else widest, self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         """Tell that narrow rows are more."""
@@ -71,7 +77,9 @@ class ChipRow(QWidget):
         return [chip for chip in self._chips if not chip.isHidden()]
 
     def _place(self) -> None:
-        for chip, rect in zip(self._shown, self._rects(self.width()), strict=True):
+        rects = self._rects(self.width())
+        for number, chip in enumerate(self._shown):
+            rect = rects[number] if number < len(rects) else QRect()
             chip.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
 
     def _rects(self, width: int) -> list[QRect]:
@@ -79,8 +87,11 @@ class ChipRow(QWidget):
         rects = []
         for chip in self._shown:
             size = chip.sizeHint()
+            if left + size.width() > width and self._one_row:
+                break
             if left and left + size.width() > width:
                 left, top = 0, top + size.height() + gap
             rects.append(QRect(left, top, size.width(), size.height()))
             left += size.width() + gap
-        return rects
+        spare = width - left + gap if self._one_row and rects else 0
+        return [rect.translated(spare, 0) for rect in rects]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.icons import BOLD, paint_icon
@@ -14,6 +14,8 @@ from app.ui.widgets.painting import CENTRE, paint_box, paint_text, painter_for
 from app.ui.widgets.pressable import Pressable
 
 _PADDING = 1.5
+_WRAPPED = 0x1000
+"""Value of `Qt.TextFlag`."""
 _TICK = 0.85
 """Size of the tick, in sizes of the text."""
 
@@ -49,42 +51,86 @@ class ChoiceGrid(QWidget):
         grid = QGridLayout(self._area)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(1.5))
+        self._most, self._rows = columns, rows
+        self._columns = 0
+        self._grid = grid
         for number, button in enumerate(self._buttons):
             self._group.addButton(button, number)
-            policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(number < columns)
-            button.setSizePolicy(policy)
-            grid.addWidget(button, number // columns, number % columns)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
+        self._stand_in(columns)
         self._pager = Pager(theme, parent=self)
         self._pager.turned.connect(self._turn)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space("target"))
+        self._area_gap = theme.space("target")
+        row.setSpacing(self._area_gap)
         row.addWidget(self._area, 1)
         row.addWidget(self._pager)
 
     def show_choices(self, faces: tuple[ChoiceFace, ...], chosen: int) -> None:
         """Show these answers, and which of them is chosen."""
-        if faces != self._faces:
-            self._page = max(0, chosen) // len(self._buttons)
+        anew = faces != self._faces
         self._faces, self._index = faces, chosen
+        self._stand_in(self._fitting())
+        if anew:
+            self._page = max(0, chosen) // self._per_page
         self._pager.name_buttons("choices", self.tr("Answers before"), self.tr("More answers"))
         self._show_page()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See how many fit beside each other."""
+        super().resizeEvent(event)
+        columns = self._fitting()
+        if columns != self._columns:
+            shown = self._page * self._per_page
+            self._stand_in(columns)
+            self._page = shown // self._per_page
+            self._show_page()
+
+    @property
+    def _per_page(self) -> int:
+        return self._columns * self._rows
+
+    def _fitting(self) -> int:
+        """Return how many answers fit beside each other with their words on two lines."""
+        columns = self._most
+        while columns > 1 and not self._fit(columns):
+            columns -= 1
+        return columns
+
+    def _fit(self, columns: int) -> bool:
+        gap = self._grid.spacing()
+        pages = len(self._faces) > columns * self._rows
+        pager = self._pager.sizeHint().width() + self._area_gap if pages else 0
+        width = (self.width() - pager + gap) // columns - gap
+        return all(self._buttons[0].holds(face.text, width) for face in self._faces)
+
+    def _stand_in(self, columns: int) -> None:
+        """Put the buttons into so many columns."""
+        if columns == self._columns:
+            return
+        for column in range(max(columns, self._columns)):
+            self._grid.setColumnStretch(column, int(column < columns))
+        self._columns = columns
+        for number, button in enumerate(self._buttons):
+            self._grid.removeWidget(button)
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(number < columns)
+            button.setSizePolicy(policy)
+            if number < self._per_page:
+                self._grid.addWidget(button, number // columns, number % columns)
+
     def _show_page(self) -> None:
-        per_page = len(self._buttons)
+        per_page = self._per_page
         first = self._page * per_page
         for number, button in enumerate(self._buttons, start=first):
-            button.setVisible(number < len(self._faces))
+            button.setVisible(number < min(len(self._faces), first + per_page))
             if number < len(self._faces):
                 button.show_face(self._faces[number], chosen=number == self._index)
         self._pager.setVisible(len(self._faces) > per_page)
         self._pager.allow(back=first > 0, on=first + per_page < len(self._faces))
 
     def _press(self, number: int) -> None:
-        self.chosen.emit(self._page * len(self._buttons) + number)
+        self.chosen.emit(self._page * self._per_page + number)
 
     def _turn(self, pages: int) -> None:
         self._page += pages
@@ -118,6 +164,13 @@ class ChoiceButton(Pressable):
         widest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
         width = round(widest) + 2 * theme.px(_PADDING) + 2 * self._tick_room + 1
         return QSize(width, max(theme.touch("primary"), 2 * theme.line_px("support") + theme.px(1)))
+
+    def holds(self, text: str, width: int) -> bool:
+        """Tell whether `text` needs no more than two lines on a button of this width."""
+        room = width - 2 * (self.theme.px(_PADDING) + self._tick_room)
+        metrics = QFontMetricsF(self.theme.font("support", SEMI_BOLD))
+        needed = metrics.boundingRect(QRectF(0, 0, room, 0), CENTRE | _WRAPPED, text)
+        return needed.width() <= room and needed.height() <= 2 * metrics.lineSpacing() + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, tick and words."""

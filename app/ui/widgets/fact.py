@@ -3,9 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.theme import MEDIUM, Theme
+from app.ui.theme import MEDIUM, SEMI_BOLD, Theme
 from app.ui.widgets.disc import Disc
 from app.ui.widgets.label import Label
+
+_LONG = 36
+"""Letters from which on a value is set smaller where there is little room."""
 
 
 class Fact(QWidget):
@@ -14,10 +17,12 @@ class Fact(QWidget):
     def __init__(self, theme: Theme, icon: str, kind: str = "calm", parent: QWidget | None = None) -> None:
         """Take the icon; `kind` is the disc's."""
         super().__init__(parent)
-        self._compact = compact = theme.format.compact
-        self._disc = Disc(theme, icon, kind, 4.5 if compact else 7, self)
+        compact = theme.format.compact
+        self._roomy = theme.format.roomy
+        self._large = theme.format.roomy or theme.format.reach
+        self._disc = Disc(theme, icon, kind, 3.5 if compact else 7, self)
         self._caption = Label(theme, "support", "ink2", MEDIUM, parent=self)
-        self._value = Label(theme, "support" if compact else "lead", weight=600, parent=self)
+        self._value = Label(theme, "lead" if self._large else "support", weight=SEMI_BOLD, parent=self)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -33,8 +38,11 @@ class Fact(QWidget):
     def say(self, caption: str, value: str) -> None:
         """Write both; without a value the fact is not shown."""
         self._caption.setText(caption)
-        self._caption.setVisible(not self._compact)
+        self._caption.setVisible(self._large)
         self._value.setText(value)
+        smaller, usual = ("support", "lead") if self._large else ("caption", "support")
+        close = len(value) > _LONG and not self._roomy
+        self._value.set_role(smaller if close else usual, SEMI_BOLD)
         self.setVisible(bool(value))
         self.setAccessibleName(f"{caption}: {value}")
 

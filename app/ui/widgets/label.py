@@ -23,6 +23,7 @@ _HORIZONTAL, _START = 0x1F, 0x01
 _MIDDLE, _BOTTOM = 0x80, 0x40
 """Values of `Qt.AlignmentFlag`."""
 _LINE_SEPARATOR = "\N{LINE SEPARATOR}"
+_BREAKING = "@.-"
 _HEBREW = "\u0590"
 """Begins the first block that is written from right to left."""
 
@@ -35,6 +36,16 @@ def _marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
             spans.append((len(plain), len(part)))
         plain += part
     return plain, tuple(spans)
+
+
+def _pieces(text: str) -> list[str]:
+    """Return what does not break; an address breaks behind its signs."""
+    words = text.replace("\n", " ").split(" ")
+    if "@" not in text:
+        return words
+    for sign in _BREAKING:
+        words = [part for word in words for part in word.split(sign)]
+    return words
 
 
 class Label(QLabel):
@@ -116,7 +127,7 @@ class Label(QLabel):
             return self.sizeHint()
         weight = SEMI_BOLD if self._marked[1] else self._weight
         metrics = QFontMetricsF(self._theme.font(self._role, weight, self._times))
-        words = self.text().replace("\n", " ").split(" ")
+        words = _pieces(self.text())
         widest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
         return QSize(int(widest) + 2, self._size(_NO_LIMIT).height())
 

@@ -13,7 +13,7 @@ from app.ui.widgets.painting import CENTRE, paint_text, painter_for, seen_from_s
 
 DAYS_A_WEEK = 7
 _WEEKS = 6
-_HEADER_GAP = 1.0
+_HEADER_GAP, _HEADER_GAP_CLOSE = 1.0, 0.5
 SQUARE = 1.04
 """Height of a cell at most, in widths."""
 
@@ -88,8 +88,16 @@ class MonthGrid(ArrowArea):
         return self._theme.space("target")
 
     @property
+    def _gap_below(self) -> int:
+        """Between weeks; six of them stand closer where there is little room."""
+        close = self._weeks == _WEEKS and not self._theme.format.roomy
+        return self._gap // 2 if close else self._gap
+
+    @property
     def _header(self) -> int:
-        return self._theme.line_px("caption") + self._theme.px(_HEADER_GAP)
+        theme = self._theme
+        gap = _HEADER_GAP if theme.format.roomy else _HEADER_GAP_CLOSE
+        return theme.line_px("caption") + theme.px(gap)
 
     def _press(self, index: int) -> None:
         face = self._cells[index].face
@@ -103,10 +111,10 @@ class MonthGrid(ArrowArea):
             cell.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
 
     def _rect(self, week: int, column: int) -> QRect:
-        gap = self._gap
+        gap, below = self._gap, self._gap_below
         pitch = (self.width() + gap) / DAYS_A_WEEK
-        room = self.height() - self._header - (self._weeks - 1) * gap
+        room = self.height() - self._header - (self._weeks - 1) * below
         height = min((pitch - gap) * self._tallest, room / max(self._weeks, 1))
         left, right = round(column * pitch), round((column + 1) * pitch) - gap
-        top = self._header + round(week * (height + gap))
+        top = self._header + round(week * (height + below))
         return QRect(left, top, right - left, round(height))

@@ -59,8 +59,10 @@ class NextFreeTile(Card):
         roomy, above = theme.format.roomy, theme.px(2.5 if theme.format.roomy else 1.5)
         row.setContentsMargins(side + theme.px(0.5), above, side, above)
         row.addWidget(Disc(theme, "calendar-clock", "accent", _DISC if roomy else _DISC_CLOSE, self))
-        if theme.format.reach:
+        if not roomy:
             self._title.set_role("support", SEMI_BOLD)
+            self._details.set_role("caption" if theme.format.grouped else "support")
+        if theme.format.reach:
             row.addLayout(_stacked(self._caption, self._time, self._title, self._details), 1)
         else:
             row.addLayout(_stacked(self._caption, self._time))

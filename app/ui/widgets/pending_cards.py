@@ -71,7 +71,7 @@ class HelpCard(Card):
     def __init__(self, theme: Theme, edge: str, icon: str, parent: QWidget | None = None) -> None:
         """Build it without words."""
         super().__init__(theme, edge=edge, parent=parent)
-        compact = theme.format.compact
+        compact = not theme.format.roomy and not theme.format.reach
         self._disc = Disc(theme, icon, "calm", _DISC if theme.format.roomy else _DISC_COMPACT, self)
         self._title = Label(theme, "support" if compact else "lead", weight=SEMI_BOLD, parent=self)
         self._sentence = Label(theme, "caption" if compact else "support", "ink2", parent=self)
@@ -121,7 +121,7 @@ class StatusCard(Card):
         head.addWidget(self.title, 1)
         head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout()
-        column.setSpacing(theme.px(1 if compact else 2))
+        column.setSpacing(theme.px(2 if theme.format.roomy else 1))
         column.addLayout(head)
         column.addWidget(self._timeline)
         column.addStretch(1)

@@ -17,6 +17,7 @@ from app.ui.widgets.scene import Scene
 _EDGE, _INSIDE = 3.0, 4.0
 """Around the picture, and between its edge and what stands on it, in units."""
 _BRAND = 5.5
+_BESIDE_BRAND = 5.0
 _BESIDE = 1.5
 """Above and below what stands on a small card, in units."""
 _FLOOR = 0.65
@@ -102,6 +103,9 @@ class ReachHead(QWidget):
         """Keep the picture behind everything."""
         super().resizeEvent(event)
         edge = self._theme.px(_EDGE)
+        self.brand.limit(
+            self.width() - self._theme.px(2 * (_EDGE + _INSIDE + _BESIDE_BRAND)) - self._clock.width()
+        )
         self._scene.setGeometry(self.rect().adjusted(edge, edge, -edge, 0))
 
     def _tick(self) -> None:

@@ -84,11 +84,12 @@ class _Row(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._mark = _NodeMark(theme, self)
-        self._role = "support" if theme.format.compact else "body"
+        large = theme.format.roomy or theme.format.reach
+        self._role = "body" if large else "support"
         self._title = Label(theme, self._role, weight=SEMI_BOLD, parent=self)
-        self._sentence = Label(theme, "caption" if theme.format.compact else "support", "ink2", parent=self)
+        self._sentence = Label(theme, "support" if large else "caption", "ink2", parent=self)
         words = QVBoxLayout()
-        words.setContentsMargins(0, theme.px(0.5), 0, theme.px(1 if theme.format.compact else 3))
+        words.setContentsMargins(0, theme.px(0.5), 0, theme.px(3 if theme.format.roomy else 1))
         words.setSpacing(theme.px(0.5))
         words.addWidget(self._title)
         words.addWidget(self._sentence)

@@ -10,12 +10,15 @@ from app.ui.widgets.brand import Brand
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.stepper import Stepper
 
+_MARK, _MARK_COMPACT = 7.0, 5.5
+"""Height of the brand's mark, in units."""
+_BEFORE_STEPS = 1.0
 _BELOW = 3.0
 """Below the tools on upright formats, in units."""
 
 
 class TopBar(QWidget):
-    """On wide formats brand, steps and tools; on compact ones Back, steps, Start over and tools.
+    """On wide formats brand, steps and tools; on compact ones mark, Back, steps, Start over and tools.
 
     On upright formats it is the last row of the screen: Start over, steps, tools.
 
@@ -32,8 +35,10 @@ class TopBar(QWidget):
         self._theme = theme
         compact, reach = theme.format.compact, theme.format.reach
         self.setFixedHeight(theme.bar("tools" if reach else "top"))
-        self.brand = Brand(theme, brand, logo, parent=self)
-        self.brand.setVisible(not compact and not reach)
+        self.brand = Brand(theme, brand, logo, _MARK_COMPACT if compact else _MARK, parent=self)
+        self.brand.setVisible(not reach)
+        if compact:
+            self.brand.show_mark_alone(theme.touch("floor"))
         self.stepper = Stepper(theme, self)
         self.back = self._pill("arrow-left")
         self.start_over = self._pill("rotate-ccw")
@@ -84,8 +89,20 @@ class TopBar(QWidget):
         size = self.stepper.sizeHint()
         middle = (self.width() - size.width()) // 2
         if self._theme.format.compact:
-            back = self.back.sizeHint().width() + self._theme.px(2) if not self.back.isHidden() else 0
-            middle = self._theme.space("margin") + back
+            row = self.layout()
+            gap = row.spacing() if row is not None else 0
+            shown = [each for each in (self.brand, self.back) if not each.isHidden()]
+            before = sum(each.sizeHint().expandedTo(each.minimumSize()).width() + gap for each in shown)
+            middle = self._theme.space("margin") + before + self._theme.px(_BEFORE_STEPS)
+        elif size.width() and not self.brand.isHidden():
+            margin, gap = self._theme.space("margin"), self._theme.px(_BEFORE_STEPS)
+            shown = [each for each in (self.language, self.display, self.help) if not each.isHidden()]
+            tools = sum(each.sizeHint().width() + self._theme.px(1.5) for each in shown)
+            latest = self.width() - margin - tools - size.width() - gap
+            middle = max(middle, min(margin + self.brand.sizeHint().width() + 2 * gap, latest))
+            self.brand.limit(middle - margin - gap)
+            if self.isRightToLeft():
+                middle = self.width() - middle - size.width()
         if self.isRightToLeft() and self._theme.format.compact:
             middle = self.width() - middle - size.width()
         room = self.height() - (self._theme.px(_BELOW) if self._theme.format.reach else 0)

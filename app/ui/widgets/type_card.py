@@ -49,6 +49,7 @@ class TypeCard(CardButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty card."""
         super().__init__(theme, parent=parent)
+        self._facts: tuple[Fact, ...] = ()
         self._disc = Disc(theme, "calendar-days", "slate", _DISC, self)
         self._title = Label(theme, "lead", parent=self)
         self._description = Label(theme, "support", "ink2", parent=self)
@@ -77,7 +78,7 @@ class TypeCard(CardButton):
         self._disc.show_icon(face.icon, face.topic)
         self._title.setText(face.title)
         self._description.setText(face.description)
-        self._chips.show_facts(face.facts)
+        self._facts = face.facts
         self._dot.show_color(_DOTS[face.today])
         self._next.setText(face.next_free)
         self._chevron.setVisible(face.free)
@@ -89,9 +90,16 @@ class TypeCard(CardButton):
 
     def _fit(self) -> None:
         self._description.setVisible(bool(self._description.text()))
+        self._chips.show_facts(self._facts)
+        if not self._fits():
+            self._description.hide()
+        if not self._fits():
+            self._chips.show_facts(self._facts[:1])
+
+    def _fits(self) -> bool:
         self.column.update()
-        self.column.activate()  # else the height is still the one without the description
-        self._description.setVisible(self.column.totalHeightForWidth(self.width()) <= self.height())
+        self.column.activate()  # else the height is still the one of what stood there before
+        return self.column.totalHeightForWidth(self.width()) <= self.height()
 
     def _lay_out(self) -> None:
         theme = self.theme
@@ -149,8 +157,13 @@ class TypeRow(CardButton):
         row.setSpacing(theme.px(1.5))
         row.addWidget(self._disc)
         row.addLayout(words, 1)
-        row.addWidget(self._dot)
-        row.addWidget(self._next)
+        when = QHBoxLayout() if theme.format.grouped else row
+        when.setSpacing(theme.px(1.25))
+        when.addWidget(self._dot)
+        when.addWidget(self._next)
+        if theme.format.grouped:  # rows stand beside each other: what is free comes below
+            when.addStretch(1)
+            words.insertLayout(words.count() - 1, when)
         row.addWidget(self._chevron)
         self.column.addLayout(row)
         side = theme.space("card")
@@ -162,9 +175,21 @@ class TypeRow(CardButton):
         self._title.setText(face.title)
         facts = [text for _, text in face.facts]
         self._facts.setText(" · ".join(facts))
+        self._fit()
         self._dot.show_color(_DOTS[face.today])
         self._next.setText(face.next_free)
         self._chevron.setVisible(face.free)
         self.setEnabled(face.free)
         self.setAccessibleName(f"{', '.join((face.title, *facts))}. {face.next_free}")
         self.setAccessibleDescription(face.description)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the facts out where they do not fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._facts.show()
+        self.column.update()
+        self.column.activate()  # else the height is still the one without the facts
+        self._facts.setVisible(self.column.totalHeightForWidth(self.width()) <= self.height())
