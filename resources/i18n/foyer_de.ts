@@ -1497,6 +1497,10 @@
         <translation>Suchen Sie im Spam-Ordner nach „{sender}“.</translation>
     </message>
     <message>
+        <source>Look in your spam folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request to the other address was withdrawn.</source>
         <translation>Die Anfrage an die alte Adresse ist zurückgezogen.</translation>
     </message>
