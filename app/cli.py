@@ -30,7 +30,7 @@ def run(words: tuple[str, ...]) -> int:
         return serve(words[1:])
     if words in _WINDOWS:
         return _open_window(None, full_screen=words == _KIOSK)
-    options = _parser().parse_args(words)
+    options = _parser(words).parse_args(words)
     if options.version:
         from app.version import describe, read_build
 
@@ -40,7 +40,7 @@ def run(words: tuple[str, ...]) -> int:
     return command(options)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: tuple[str, ...]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="foyer",
         description="Books appointments at a reception. Without a command: the kiosk's screens in a window.",
@@ -72,6 +72,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     tour.add_argument("--measure-booking", type=_count, metavar="N", help="time N bookings instead")
     tour.set_defaults(command=_tour)
+
+    book = commands.add_parser("book", help="book one appointment (see `foyer book --help`)")
+    book.set_defaults(command=_book)
+    appointment = commands.add_parser("appointment", help="list, show, cancel, reschedule appointments")
+    appointment.set_defaults(command=_appointment)
+    # Their words are many, and come with what they are checked by.
+    if "book" in words:
+        from app.commands.book import add_book_words
+
+        add_book_words(book)
+    if "appointment" in words:
+        from app.commands.appointment import add_appointment_words
+
+        add_appointment_words(appointment)
 
     credential = commands.add_parser("credential", help="the API key and the staff PIN in the keyring")
     credential.add_argument(
@@ -157,6 +171,20 @@ def _travel(options: argparse.Namespace) -> int:
     from app.settings_cli import run as travel
 
     return travel(options.what, options.file, options.config)
+
+
+def _book(options: argparse.Namespace) -> int:
+    from app.commands.book import run as book
+
+    settings = _settings(options)
+    return WRONG_SETTINGS if settings is None else book(settings, options)
+
+
+def _appointment(options: argparse.Namespace) -> int:
+    from app.commands.appointment import run as appointment
+
+    settings = _settings(options)
+    return WRONG_SETTINGS if settings is None else appointment(settings, options)
 
 
 def _credential(options: argparse.Namespace) -> int:

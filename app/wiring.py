@@ -10,18 +10,17 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 import qasync
 from PySide6.QtWidgets import QApplication
 
 from app.booking.flow import BookingFlow
 from app.booking.surroundings import Surroundings
-from app.client.account import Account, Endpoint
-from app.client.catalogue import Directory
-from app.client.client import BookingClient, Setup
+from app.client.account import Endpoint
+from app.client.client import BookingClient
 from app.client.mailbox import DemoMailbox
 from app.client.policy import Patience
+from app.client.setup import client_setup
 from app.client.transport import Transport
 from app.contact import ContactRules
 from app.credentials import SecretKeeper, StoreName, open_keeper
@@ -163,19 +162,6 @@ async def _endpoint(
     if supervisor is not None:
         return await stack.enter_async_context(LocalService(supervisor))
     return KeyringEndpoint(settings.source.address, settings.source.account, keeper)
-
-
-def client_setup(settings: Settings, patience: Patience) -> Setup:
-    """Return what the settings say to a client."""
-    source = settings.source
-    return Setup(
-        account=Account(source.account, source.user_id, takes_secrets=source.kind is not SourceKind.MEETERGO),
-        zone=ZoneInfo(settings.venue.time_zone),
-        directory=Directory(settings.hosts, settings.queues, settings.presentations),
-        reference_key=settings.reference_key,
-        requests_per_minute=settings.requests_per_minute,
-        patience=patience,
-    )
 
 
 def _face(

@@ -7,6 +7,7 @@ from app.booking.errors import CredentialsUnavailable, KeyringState, Refusal, Se
 from app.check.report import Finding, Level
 from app.client.account import key_headers
 from app.client.refusals import problem_of, refusal_of
+from app.client.remedies import REFUSALS
 from app.client.transport import Call, NeverSent, NoAnswer, Reply, Transport
 from app.credentials import SecretKeeper
 from app.credentials.words import REMEDIES, STATES, STORES
@@ -19,16 +20,6 @@ _WRONG_SKEW = timedelta(minutes=5)
 
 _WHAT = "account"
 _LIMIT = timedelta(seconds=15)
-
-_REFUSALS = {
-    Refusal.KEY_MISSING: "Set a key: `foyer credential set`.",
-    Refusal.KEY_INVALID: "The key is wrong or was withdrawn: set another with `foyer credential set`.",
-    Refusal.KEY_EXPIRED: "The key has expired: make a new one and set it with `foyer credential set`.",
-    Refusal.OTHER_USER: "The key may not act for the user in the settings: change source.user_id.",
-    Refusal.NOT_ALLOWED: "The key lacks a permission: let it schedule.",
-    Refusal.USER_MISSING: "A platform key acts for a user: name them as source.user_id.",
-    Refusal.PLAN_LIMIT: "The account's plan does not reach: look at it in the account.",
-}
 
 
 async def check_account(
@@ -59,7 +50,7 @@ def _keyring(state: KeyringState, keeper: SecretKeeper, kind: SourceKind) -> Fin
 
 def _no_key(state: KeyringState, account: str) -> Finding:
     if state is KeyringState.READY:
-        return Finding("key", Level.FAIL, f"none for {account}", _REFUSALS[Refusal.KEY_MISSING])
+        return Finding("key", Level.FAIL, f"none for {account}", REFUSALS[Refusal.KEY_MISSING])
     return Finding("key", Level.FAIL, "can't be read", REMEDIES[state])
 
 
@@ -82,13 +73,13 @@ def _account(reply: Reply, address: str) -> Finding:
         return Finding(_WHAT, Level.OK, f"{address} accepts the key")
     refused = None if reply.is_page else refusal_of(problem_of(reply))
     if refused is not None:
-        return Finding(_WHAT, Level.FAIL, f"{address} refuses: {refused.reason}", _REFUSALS[refused.reason])
+        return Finding(_WHAT, Level.FAIL, f"{address} refuses: {refused.reason}", REFUSALS[refused.reason])
     found = f"{address} answers with {'a page' if reply.is_page else reply.status}"
     return Finding(_WHAT, Level.FAIL, found, "Look at the address, and whether a portal asks for a log-in.")
 
 
 def _refused(reason: Refusal, who: str) -> Finding:
-    return Finding(_WHAT, Level.FAIL, f"{who} refuses the key: {reason}", _REFUSALS[reason])
+    return Finding(_WHAT, Level.FAIL, f"{who} refuses the key: {reason}", REFUSALS[reason])
 
 
 def _clock(reply: Reply, now: datetime) -> Finding:

@@ -49,6 +49,8 @@ class SecretKeeper:
         self._longest_pause = longest_pause
         self._wishes: dict[str, _Wish] = {}
         self._wished = asyncio.Event()
+        self._done = asyncio.Event()
+        self._done.set()
 
     @property
     def store_name(self) -> StoreName:
@@ -95,6 +97,10 @@ class SecretKeeper:
                 continue
             await asyncio.sleep(pause.total_seconds())
             pause = min(pause * 2, self._longest_pause)
+
+    async def until_done(self) -> None:
+        """Return when `run` has written and deleted everything; at once where nothing is to be done."""
+        await self._done.wait()
 
     async def state(self) -> KeyringState:
         """Tell how the store answers, without changing anything in it."""
@@ -159,6 +165,7 @@ class SecretKeeper:
 
     def _wish(self, appointment_id: str, wish: _Wish) -> None:
         self._wishes[appointment_id] = wish
+        self._done.clear()
         self._wished.set()
 
     async def _fulfil_wishes(self) -> bool:
@@ -177,6 +184,7 @@ class SecretKeeper:
         if self._wishes:
             return False
         self._wished.clear()
+        self._done.set()
         return True
 
     def _fulfil(self, appointment_id: str, wish: _Wish) -> None:

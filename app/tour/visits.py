@@ -22,6 +22,7 @@ from app.booking.steps import (
 )
 from app.client.client import BookingClient
 from app.client.policy import Patience
+from app.client.setup import client_setup
 from app.client.transport import Transport
 from app.credentials import MemoryVault, SecretKeeper
 from app.journal import Journal
@@ -32,7 +33,7 @@ from app.tour.line import BreakableLine
 from app.tour.report import Booking, Report
 from app.tour.stops import ONE_HOST, QUEUE, STOPS, Stop
 from app.tour.visitor import Visitor
-from app.wiring import Kiosk, client_setup, pause
+from app.wiring import Kiosk, pause
 
 _KEEPING = timedelta(seconds=10)
 _LOOK_AGAIN = 0.05

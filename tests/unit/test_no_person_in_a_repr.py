@@ -33,7 +33,18 @@ SKIPPED = ("app.ui", "app.tour", "app.wiring", "app.main", "app.staff", "app.ser
 """Nothing in there is a value, or importing it changes something."""
 
 OF_NOBODY = frozenset(
-    {"Shown", "Bookable", "VenueFacts", "Venue", "ServiceHost", "Search", "Question", "_Detail", "Words"}
+    {
+        "Shown",
+        "Bookable",
+        "VenueFacts",
+        "Venue",
+        "ServiceHost",
+        "Search",
+        "Question",
+        "_Detail",
+        "Words",
+        "Circumstances",
+    }
 )
 """What the settings say of the place and its people, and what is only named like something of a person."""
 
