@@ -1497,6 +1497,10 @@
         <translation>Busque «{sender}» en su carpeta de correo no deseado.</translation>
     </message>
     <message>
+        <source>Look in your spam folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request to the other address was withdrawn.</source>
         <translation>La solicitud a la otra dirección se retiró.</translation>
     </message>

@@ -1497,6 +1497,10 @@
         <translation>Cherchez «&#x202f;{sender}&#x202f;» dans vos indésirables.</translation>
     </message>
     <message>
+        <source>Look in your spam folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request to the other address was withdrawn.</source>
         <translation>La demande à l’autre adresse a été retirée.</translation>
     </message>
