@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>Look in your spam folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie bitte im Spam-Ordner nach.</translation>
     </message>
     <message>
         <source>The request to the other address was withdrawn.</source>

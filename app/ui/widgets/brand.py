@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -93,6 +94,9 @@ class Brand(QWidget):
         self._name.hide()
         self._words.invalidate()  # it has been measured with the name
         self.setMinimumSize(least, least)
+        row = self.layout()
+        if row is not None:
+            row.setAlignment(self._mark, QtCore.Qt.AlignmentFlag.AlignCenter)
 
     def limit(self, pixels: int) -> None:
         """Let a name that is longer than this wrap."""

@@ -12,7 +12,7 @@ from app.ui.tokens import Look
 from app.ui.widgets.painting import paint_box, paint_text, painter_for, seen_from_start
 
 _BAR_WIDTH = 14.4
-_COMPACT_BAR_WIDTH = 5.5
+_COMPACT_BAR_WIDTH = 4.5
 _BAR_HEIGHT = 0.75
 _TICK = 1.0
 

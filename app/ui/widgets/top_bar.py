@@ -51,7 +51,11 @@ class TopBar(QWidget):
         self.start_over.setVisible(compact or reach)
         row = QHBoxLayout(self)
         margin = theme.space("margin")
-        row.setContentsMargins(margin, 0, margin, theme.px(_BELOW) if reach else 0)
+        if compact:  # the mark stands on the margin; what is held around it reaches beyond
+            beyond = (theme.touch("floor") - theme.px(_MARK_COMPACT)) // 2
+            row.setContentsMargins(margin - beyond, 0, margin, 0)
+        else:
+            row.setContentsMargins(margin, 0, margin, theme.px(_BELOW) if reach else 0)
         row.setSpacing(theme.px(1.5) if not compact else theme.space("target"))
         starts = (self.brand, self.back, self.start_over) if reach else (self.brand, self.back)
         for widget in starts:
@@ -93,7 +97,8 @@ class TopBar(QWidget):
             gap = row.spacing() if row is not None else 0
             shown = [each for each in (self.brand, self.back) if not each.isHidden()]
             before = sum(each.sizeHint().expandedTo(each.minimumSize()).width() + gap for each in shown)
-            middle = self._theme.space("margin") + before + self._theme.px(_BEFORE_STEPS)
+            margins = row.contentsMargins() if row is not None else self.contentsMargins()
+            middle = margins.left() + before + self._theme.px(_BEFORE_STEPS)
         elif size.width() and not self.brand.isHidden():
             margin, gap = self._theme.space("margin"), self._theme.px(_BEFORE_STEPS)
             shown = [each for each in (self.language, self.display, self.help) if not each.isHidden()]
