@@ -6,8 +6,8 @@ thread, while the window already answers. When that thread is through, asyncio's
 application.
 """
 
-import gc
 import logging
+import os
 import sys
 import threading
 from datetime import UTC, datetime
@@ -41,6 +41,9 @@ OUT_OF_ORDER = 70
 
 _SHORT_SWITCHES = 0.0005
 """Seconds between thread switches while the heavy half is imported: the window need not wait for it."""
+
+_NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
+"""There are none here, and pydantic reads every installed package's description to find that out."""
 
 _WINDOW_SHARE = 0.9
 """Of the screen's width and height, for a window that does not fill it."""
@@ -84,7 +87,7 @@ def run_kiosk(opened: Opened, *, full_screen: bool) -> int:
 
     def go_on() -> None:
         milestone(FIRST_PICTURE)
-        gc.enable()
+        os.environ.setdefault(*_NO_PLUGINS)
         tell_refused_colour(opened)
         found.append(_second_settings(opened))
         if isinstance(found[0], SettingsInvalid):

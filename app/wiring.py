@@ -1,6 +1,7 @@
 """The second half of the start: client, flow, controller and window meet on one loop.
 
-Imported after the first picture, by a thread.
+Imported after the first picture, by a thread. What a visitor does not need before the meeting types are shown
+(checks of what is typed, the staff panel, all screens but the first) is imported by another one after that.
 """
 
 import asyncio
@@ -9,13 +10,16 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
+from functools import cached_property, partial
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
 import qasync
 from PySide6.QtWidgets import QApplication
 
 from app.booking.flow import BookingFlow
+from app.booking.steps import ChoosingType
 from app.booking.surroundings import Surroundings
 from app.client.account import Endpoint
 from app.client.client import BookingClient
@@ -23,7 +27,6 @@ from app.client.mailbox import DemoMailbox
 from app.client.policy import Patience
 from app.client.setup import client_setup
 from app.client.transport import Transport
-from app.contact import ContactRules
 from app.credentials import SecretKeeper, StoreName, open_keeper
 from app.credentials.endpoint import KeyringEndpoint
 from app.embedded import Supervisor
@@ -31,15 +34,21 @@ from app.embedded.service import LocalService
 from app.journal import Journal
 from app.logs import set_up as set_up_logs
 from app.settings import Settings, SourceKind
-from app.staff import Sources, open_staff
 from app.ui.controller import Controller
 from app.ui.daylight import scheme_for
 from app.ui.first_types import FirstTypes
 from app.ui.furniture import Furniture
 from app.ui.kiosk.idle import IdleWatch
-from app.ui.screen_table import SCREENS
+from app.ui.quiet import first_answer
+from app.ui.screens.what import WhatScreen
 from app.ui.tokens import Scheme
-from app.ui.window import KioskWindow
+from app.ui.window import KioskWindow, ScreenTable
+
+if TYPE_CHECKING:
+    from app.contact import ContactRules
+
+_LATER = ("app.contact", "app.staff", "app.ui.screen_table", "app.ui.connections")
+"""Modules that nobody needs before the meeting types are shown."""
 
 
 def live(
@@ -62,11 +71,14 @@ def live(
         Exception: Whatever an intent raised: a programming error.
     """
 
+    def welcome(kiosk: Kiosk) -> bool:
+        window.closed.connect(partial(_end, kiosk.failed))
+        if touched := touched_before():
+            kiosk.controller.wake()
+        return touched
+
     async def serve_visitors() -> None:
-        async with open_kiosk(window, settings, supervisor) as kiosk:
-            window.closed.connect(partial(_end, kiosk.failed))
-            if touched_before():
-                kiosk.controller.wake()
+        async with open_kiosk(window, settings, supervisor, bookable=welcome) as kiosk:
             await kiosk.failed
 
     with suppress(OSError):  # a kiosk without a log still serves
@@ -111,6 +123,7 @@ async def open_kiosk(
     supervisor: Supervisor | None,
     transport: Transport | None = None,
     patience: Patience | None = None,
+    bookable: Callable[[Kiosk], bool] | None = None,
 ) -> AsyncIterator[Kiosk]:
     """Bring a window to life, for as long as the context lasts.
 
@@ -120,41 +133,97 @@ async def open_kiosk(
         supervisor: Runs the local service; None where the settings name another one.
         transport: Carries the requests; None: a plain one.
         patience: How often and how long the client asks; None: as usual.
+        bookable: Called as soon as visitors can be served, before what they need later is there; tells
+            whether one waits.
     """
-    clock = window.context.clock
     settings.state_folder.mkdir(parents=True, exist_ok=True)
     async with AsyncExitStack() as stack:
-        demo = settings.source.kind is SourceKind.DEMO
-        keeper = await open_keeper(memory_will_do=demo)
+        keeper = await open_keeper(memory_will_do=settings.source.kind is SourceKind.DEMO)
         stack.callback(keeper.close)
         endpoint = await _endpoint(stack, settings, keeper, supervisor)
         transport = await stack.enter_async_context(transport or Transport())
         journal = Journal(settings.journal_file)
         stack.callback(journal.shut)
         setup = client_setup(settings, patience or Patience())
-        client = BookingClient(setup, transport, endpoint, journal, keeper, clock, pause)
-        failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        for work in (keeper.run, client.run):
-            _run_beside(stack, work, failed)
-        mailbox = DemoMailbox(transport, endpoint) if demo else None
-        controller, furniture = _face(window, settings, mailbox, failed)
-        flow = BookingFlow(client, controller.render, _surroundings(window, settings))
-        if keeper.store_name is StoreName.MEMORY:
-            window.banner.say_in_memory()
-        window.context.typing_help.learn(ContactRules())
-        window.furnish(SCREENS)
-        FirstTypes(window)
-        controller.drive(flow)
-        staff = open_staff(
-            window, Sources(settings, keeper, endpoint, transport, journal, client), partial(_fail, failed)
-        )
-        staff.opened.connect(controller.start_over)
-        stack.push_async_callback(staff.close)
-        stack.push_async_callback(furniture.close)
-        stack.push_async_callback(controller.close)
+        client = BookingClient(setup, transport, endpoint, journal, keeper, window.context.clock, pause)
+        kiosk = _kiosk(stack, window, settings, (keeper, endpoint, transport, client))
+        if bookable is not None and bookable(kiosk):
+            await first_answer(window)
+        await asyncio.to_thread(_import_later)
+        _complete(stack, kiosk, settings, journal)
         gc.collect()
         gc.freeze()
-        yield Kiosk(window, controller, flow, client, keeper, endpoint, mailbox, transport, failed)
+        gc.enable()
+        yield kiosk
+
+
+def _kiosk(
+    stack: AsyncExitStack,
+    window: KioskWindow,
+    settings: Settings,
+    parts: tuple[SecretKeeper, Endpoint, Transport, BookingClient],
+) -> Kiosk:
+    """Put together what a visitor needs first."""
+    keeper, endpoint, transport, client = parts
+    failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    for work in (keeper.run, client.run):
+        _run_beside(stack, work, failed)
+    mailbox = DemoMailbox(transport, endpoint) if settings.source.kind is SourceKind.DEMO else None
+    controller, furniture = _face(window, settings, mailbox, failed)
+    flow = BookingFlow(client, controller.render, _surroundings(window, settings))
+    if keeper.store_name is StoreName.MEMORY:
+        window.banner.say_in_memory()
+    window.expect({ChoosingType: WhatScreen}, _all_screens)
+    FirstTypes(window)
+    controller.drive(flow)
+    stack.push_async_callback(furniture.close)
+    stack.push_async_callback(controller.close)
+    return Kiosk(window, controller, flow, client, keeper, endpoint, mailbox, transport, failed)
+
+
+def _complete(stack: AsyncExitStack, kiosk: Kiosk, settings: Settings, journal: Journal) -> None:
+    """Add what a visitor needs later, and the staff."""
+    from app.contact import ContactRules
+    from app.staff import Sources, open_staff
+
+    window = kiosk.window
+    window.context.typing_help.learn(ContactRules())
+    window.furnish(_all_screens())
+    sources = Sources(settings, kiosk.keeper, kiosk.endpoint, kiosk.transport, journal, kiosk.client)
+    staff = open_staff(window, sources, partial(_fail, kiosk.failed))
+    staff.opened.connect(kiosk.controller.start_over)
+    stack.push_async_callback(staff.close)
+
+
+def _import_later() -> None:
+    for name in _LATER:
+        import_module(name)
+
+
+def _all_screens() -> ScreenTable:
+    from app.ui.screen_table import SCREENS
+
+    return SCREENS
+
+
+class _Late:
+    """Stands for an object that is made when it is first asked for something."""
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._made, name)
+
+    @cached_property
+    def _made(self) -> object:
+        return self._make()
+
+
+def _contact_rules() -> "ContactRules":
+    from app.contact import ContactRules
+
+    return ContactRules()
 
 
 async def _endpoint(
@@ -187,7 +256,7 @@ def _fail(failed: "asyncio.Future[None]", error: BaseException) -> None:
 def _surroundings(window: KioskWindow, settings: Settings) -> Surroundings:
     return Surroundings(
         venue=settings.venue,
-        checks=ContactRules(),
+        checks=cast("ContactRules", _Late(_contact_rules)),
         clock=window.context.clock,
         pause=pause,
         options=settings.options,

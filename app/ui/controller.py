@@ -10,15 +10,8 @@ from app.booking.steps import OutOfService, Resting, Snapshot
 from app.ui.kiosk.idle import IdleWatch
 from app.ui.latest_task import LatestTask, Work
 from app.ui.screen import Screen
-from app.ui.screens.alternatives import AlternativesScreen
 from app.ui.screens.attract import AttractScreen
-from app.ui.screens.booked import BookedScreen
-from app.ui.screens.check import CheckScreen
-from app.ui.screens.details import DetailsScreen
-from app.ui.screens.form import FormScreen
-from app.ui.screens.opt_in import OptInScreen
 from app.ui.screens.what import WhatScreen
-from app.ui.screens.when import WhenScreen
 from app.ui.window import KioskWindow
 
 REFRESH_MS = 60_000
@@ -88,34 +81,11 @@ class Controller(QObject):
             case WhatScreen():
                 self._on(screen.type_chosen, flow.choose_type)
                 self._on(screen.offer_taken, flow.take_offer)
-            case DetailsScreen():
-                self._on(screen.details_chosen, flow.choose_details)
-            case WhenScreen():
-                self._on(screen.month_requested, flow.show_month)
-                self._on(screen.slot_chosen, flow.choose_slot)
-                self._on(screen.details_requested, flow.change_details)
-            case FormScreen():
-                screen.form_submitted.connect(self._submit)
-                self._on(screen.form_left, flow.leave_form)
             case _:
-                self._connect_end(flow, screen)
+                # Imported late: these screens come after the first two, and are not waited for.
+                from app.ui.connections import connect_screen
 
-    def _connect_end(self, flow: BookingFlow, screen: Screen) -> None:
-        match screen:
-            case CheckScreen():
-                self._on(screen.booking_confirmed, flow.book)
-                self._on(screen.part_requested, flow.edit)
-                self._on(screen.reminders_set, flow.set_reminders)
-                self._on(screen.policy_accepted, flow.accept_policy)
-            case AlternativesScreen():
-                self._on(screen.alternative_chosen, flow.book_alternative)
-                self._on(screen.all_times_requested, flow.see_all_times)
-            case BookedScreen():
-                self._on(screen.cancel_requested, flow.cancel_appointment)
-            case OptInScreen():
-                self._on(screen.address_wrong, flow.correct_address)
-            case _:
-                pass
+                connect_screen(screen, flow, self._on, self._submit)
 
     def _on(self, signal: SignalInstance, intent: Intent) -> None:
         signal.connect(partial(self._intend, intent))

@@ -3,7 +3,7 @@
 It stands on the first picture with its attract screen, so it imports no step until it renders one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -52,6 +52,8 @@ class KioskWindow(QWidget):
         self.setObjectName("window")
         self.context = context
         self._table: ScreenTable = {}
+        self._whole: Callable[[], ScreenTable] = dict
+        self._first: frozenset[type] = frozenset()
         self._screens: dict[type, Screen] = {}
         self._snapshot: Snapshot | None = None
         self.banner = DemoBanner(context.theme, self)
@@ -88,6 +90,15 @@ class KioskWindow(QWidget):
     def survivors(self) -> int | None:
         """How many pages of the last visitor the census found alive; None before the first."""
         return self._wipe.survivors
+
+    def expect(self, table: ScreenTable, whole: Callable[[], ScreenTable]) -> None:
+        """Bring the screens that come first, and build them even while somebody waits for them.
+
+        A step that none of them is for calls for the `whole` table.
+        """
+        self._table, self._whole = table, whole
+        self._first = frozenset(table)
+        self._ahead.start()
 
     def furnish(self, table: ScreenTable) -> None:
         """Bring the screens for every step but rest; they are built ahead while nobody is there."""
@@ -181,6 +192,8 @@ class KioskWindow(QWidget):
         return self._screens.get(type(step)) or self._open(type(step))
 
     def _open(self, kind: type) -> Screen:
+        if kind not in self._table:
+            self._table = self._whole()
         screen = self._table[kind](self.context, self._pages)
         screen.retranslate()
         self._screens[kind] = screen
@@ -190,7 +203,7 @@ class KioskWindow(QWidget):
 
     def _build_next(self) -> None:
         missing = [kind for kind in self._table if kind not in self._screens]
-        if missing and self._resting and not self._awaited:
+        if missing and self._resting and (not self._awaited or missing[0] in self._first):
             self._open(missing[0])
         else:
             self._ahead.stop()

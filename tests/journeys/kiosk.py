@@ -235,6 +235,7 @@ async def a_reception(
     transport: Transport | None = None,
     patience: Patience | None = None,
     waits: bool = True,
+    bookable: Callable[[Kiosk], bool] | None = None,
 ) -> AsyncIterator[Reception]:
     """Open a kiosk whose state is in `folder`, and wait until it offers something.
 
@@ -246,6 +247,7 @@ async def a_reception(
         transport: Carries the requests; None: the usual one.
         patience: How often and how long the client asks; None: as usual.
         waits: Whether the first offers are waited for.
+        bookable: Called as soon as visitors can be served; tells whether one waits.
     """
     settings = replace(Settings.demo(), state_folder=folder)
     if idle is not None:
@@ -257,7 +259,7 @@ async def a_reception(
     try:
         async with (
             asyncio.timeout(LONGEST.total_seconds()),
-            open_kiosk(window, settings, service, transport, patience) as kiosk,
+            open_kiosk(window, settings, service, transport, patience, bookable) as kiosk,
         ):
             reception = Reception(kiosk, settings, service)
             if waits:
