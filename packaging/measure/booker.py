@@ -1,11 +1,13 @@
 """One client that books, to be killed: `python -m measure.booker book|settle`, by the environment's Python.
 
 Its first line of input is one object: `address`, `key`, `folder`, `day`, and `factor`: the waits are so many
-times the true ones. `book` says `ready`, waits for another line, books the first free time of the day, and
-says `booked`. `settle` looks up what an earlier one left open. What became of it stands in the journal.
+times the true ones. `book` says `ready`, waits for another line, books the first free time of the day, says
+`booked`, and looks for it in the lists. `settle` looks up what an earlier one left open. What became of it
+stands in the journal.
 """
 
 import asyncio
+import contextlib
 import json
 import sys
 from collections.abc import AsyncIterator
@@ -31,6 +33,8 @@ from measure.service import CONSULTATION
 
 ACCOUNT = "measured"
 REQUESTS_PER_MINUTE = 1_000_000
+LOOKS = timedelta(seconds=21)
+"""Within this the client has looked whether the lists show what it has just booked."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,9 @@ async def book(order: Order) -> None:
         sys.stdin.readline()
         await client.book(request, _nobody_looks)
         print("booked", flush=True)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LOOKS.total_seconds() * order.factor):
+                await client.run()
 
 
 async def settle(order: Order) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from measure import booking, contention, handover, interpreter, kills, ready, speed
+from measure import booking, contention, faults, handover, interpreter, kills, ready, speed
 from measure.report import Finding
 
 MEASURES: Mapping[str, Callable[[], Finding]] = {
@@ -12,6 +12,8 @@ MEASURES: Mapping[str, Callable[[], Finding]] = {
     "P4": speed.idle,
     "P8": booking.booking_is_quick,
     "P12": handover.is_small,
+    "R1": faults.never_booked_twice,
+    "R2": faults.never_told_wrong,
     "R3": kills.every_attempt_ends,
     "R4": contention.nobody_is_booked_twice,
     "R22": interpreter.is_sound,

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from development.console import say
 from development.places import PACKAGING, PYTHON
 from development.variables import for_foyer
+from measure.faults import network_parts
 from measure.report import Finding, Part, Unmeasurable
 from measure.service import Running, service
 
@@ -48,11 +49,12 @@ def every_attempt_ends() -> Finding:
             length, states = _kill_at_every_point(running, folder)
         kept = _references(database)
     parts, counts = judge(states, kept)
+    network, faults = network_parts()
     how = (
         f"SIGKILL at {POINTS} points of a booking of {length * 1000:.0f} ms, then a new client; its waits "
-        f"{FACTOR:g} of the true ones; {counts}"
+        f"{FACTOR:g} of the true ones; {counts}; {faults}"
     )
-    return Finding("%, count", parts, how, ("the 26 faults of the network",))
+    return Finding("%, count", (*parts, *network), how)
 
 
 def judge(states: Mapping[str, str], kept: Mapping[str, int]) -> tuple[tuple[Part, ...], str]:
