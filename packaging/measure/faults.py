@@ -45,8 +45,8 @@ class Runs(NamedTuple):
         seconds = sum(tally["seconds"] for tally in self.scaled.values())
         true = sum(tally["bookings"] for tally in self.true.values())
         return (
-            f"{len(self.scaled)} faults x 4 kinds x {TIMES} = {scaled:.0f} wishes in {seconds / 60:.0f} min with "
-            f"waits of {PACE:g} of the true ones, and {true:.0f} at true times; of five services one repeats no "
+            f"{len(self.scaled)} faults x 4 kinds x {TIMES} = {scaled:.0f} wishes in {seconds / 60:.0f} min, "
+            f"waits {PACE:g} of the true ones, and {true:.0f} at true times; of five services one repeats no "
             f"notes in its lists and one shows bookings 60 s late; {self.total('attempts'):.0f} attempts, "
             f"{self.total('played'):.0f} faults"
         )

@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import count, islice
+from itertools import count, cycle, islice
 from pathlib import Path
 from time import monotonic
 
@@ -76,6 +76,14 @@ def all_places(faults: Iterable[Fault], times: int) -> list[Place]:
         for fault in faults
         for kind in Kind
         for number, lists in enumerate(shares)
+    ]
+
+
+def few_places(faults: Iterable[Fault]) -> list[Place]:
+    """Return one kiosk for each fault; kinds and lists come in turn."""
+    return [
+        Place(fault, kind, lists, 1)
+        for fault, kind, lists in zip(faults, cycle(Kind), cycle(_SHARES), strict=False)
     ]
 
 
@@ -229,12 +237,12 @@ def no_such_host() -> Iterator[None]:
         socket.getaddrinfo = real
 
 
-async def play_all(groups: Iterable[Sequence[Fault]], times: int, pace: float) -> dict[Fault, Tally]:
-    """Play groups of faults one after the other, each group with a service of its own."""
+async def play_all(groups: Iterable[Sequence[Place]], pace: float) -> dict[Fault, Tally]:
+    """Play one group after the other, each with a service of its own."""
     tallies: dict[Fault, Tally] = {}
-    for faults in groups:
+    for places in groups:
         with tempfile.TemporaryDirectory(prefix="foyer-") as name:
-            found = await play(all_places(faults, times), pace, Path(name))
+            found = await play(places, pace, Path(name))
         for fault, tally in found.items():
             sys.stderr.write(f"  {fault}: {tally}\n")
         tallies |= found
@@ -251,10 +259,16 @@ def main(words: Sequence[str]) -> None:
     parser.add_argument("faults", nargs="*", type=_fault, default=[*Fault])
     parser.add_argument("--times", type=int, default=50)
     parser.add_argument("--pace", type=float, default=0.05)
-    parser.add_argument("--together", action="store_true")
+    parser.add_argument("--together", action="store_true", help="side by side: for true times")
+    parser.add_argument("--few", action="store_true", help="each fault once, kinds and lists in turn")
     chosen = parser.parse_args(words)
-    groups = [chosen.faults] if chosen.together else [[fault] for fault in chosen.faults]
-    tallies = asyncio.run(play_all(groups, chosen.times, chosen.pace))
+    if chosen.few:
+        groups = [few_places(chosen.faults)]
+    elif chosen.together:
+        groups = [all_places(chosen.faults, chosen.times)]
+    else:
+        groups = [all_places([fault], chosen.times) for fault in chosen.faults]
+    tallies = asyncio.run(play_all(groups, chosen.pace))
     found = {fault.name: vars(tally) for fault, tally in tallies.items()}
     sys.stdout.write(json.dumps(found) + "\n")
 
