@@ -26,7 +26,7 @@ from app.ui.keyboard.key import (
     mark,
     switch,
 )
-from app.ui.keyboard.layout import PADS, SPACE, Layer, Layout
+from app.ui.keyboard.layout import NOTHING, PADS, SPACE, Layer, Layout
 
 _WIDE_KEY = 1.5
 """Of delete and shift at the end of a row."""
@@ -174,8 +174,9 @@ class _Arranger:
         for number, row in enumerate(self._rows):
             width = self._columns / len(row)
             for column, text in enumerate(self._from_left(row)):
-                key = BLANK if text == SPACE else letter(text)
-                self._put(key, number, column * width, width)
+                if text != NOTHING:
+                    key = BLANK if text == SPACE else letter(text)
+                    self._put(key, number, column * width, width)
         end, half = self._columns, self._block / 2
         high = 1 if self._wish.block else 2
         self._put(DELETE, 0, end, self._block, rows=high)

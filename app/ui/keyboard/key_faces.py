@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from app.ui.icons import paint_icon
 from app.ui.keyboard.board import Board
 from app.ui.keyboard.key import Key, KeyKind
-from app.ui.keyboard.layout import Layer
+from app.ui.keyboard.layout import PADS, Layer
 from app.ui.keyboard.shift import Shift
 from app.ui.theme import MEDIUM, Theme
 from app.ui.widgets.painting import CENTRE, paint_box, set_ink
@@ -49,7 +49,7 @@ class Painted(NamedTuple):
 
 
 class KeyFaces:
-    """Draws the keys of one board."""
+    """Draws the keys of one board, with a painter that runs from left to right."""
 
     def __init__(self, theme: Theme, board: Board) -> None:
         """Take colours, sizes and what is typed."""
@@ -70,6 +70,8 @@ class KeyFaces:
             case KeyKind.TEXT:
                 return board.text_of(key)
             case KeyKind.SPACE:
+                if board.layer in PADS:
+                    return self.spoken(key)
                 return layout.name if board.several_languages and board.layer is Layer.LETTERS else ""
             case KeyKind.LANGUAGE:
                 return layout.code.upper()
@@ -149,11 +151,10 @@ class KeyFaces:
         self, painter: QPainter, kind: KeyKind, icon: str, ink: str, middle: QPointF, size: int
     ) -> None:
         turned = kind in _TURNED or (kind is KeyKind.DELETE and self._board.layout.right_to_left)
-        before = painter.layoutDirection()
-        direction = Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
-        painter.setLayoutDirection(direction)
+        if turned:
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         paint_icon(painter, icon, self._theme.color(ink), middle, size)
-        painter.setLayoutDirection(before)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def _paint_bar(self, painter: QPainter, rect: QRect, look: str) -> None:
         size = self._theme.text_px(self._role) * _ICON

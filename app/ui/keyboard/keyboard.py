@@ -213,6 +213,7 @@ class Keyboard(QWidget):
             if shift.capitals is not capitals:
                 self.update()
         elif key.kind not in _ON_RELEASE:
+            shift.note_other()
             self.commanded.emit(key.kind, shift.selects)
 
     def _end(self, key: Key) -> None:
@@ -260,6 +261,7 @@ class Keyboard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the keys that have changed."""
         painter, theme = painter_for(self), self._theme
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # ".com" and "(" are what they are
         painter.fillRect(event.rect(), theme.color("sunken"))
         for place in self._places.keys:
             if event.region().intersects(place.rect):

@@ -11,8 +11,8 @@ Rows = tuple[tuple[str, ...], ...]
 Words = tuple[tuple[str, ...], ...]
 """Groups of texts, such as endings and providers."""
 
-SPACE = "space"
-"""Stands in a row for the key that types a blank."""
+SPACE, NOTHING = "space", "none"
+"""Stand in a row for the key that types a blank, and for a place without a key."""
 
 
 class Layer(StrEnum):

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from app.resources import resource
-from app.ui.keyboard.layout import PADS, WITH_LETTERS, Layer, Layout, Rows, Words
+from app.ui.keyboard.layout import NOTHING, PADS, WITH_LETTERS, Layer, Layout, Rows, Words
 
 log = logging.getLogger(__name__)
 
@@ -169,7 +169,7 @@ class _Reader:
         for row in rows:
             if not 0 < len(row) <= _LONGEST_ROW:
                 raise self._wrong(name, f"a row has 1 to {_LONGEST_ROW} keys, not {len(row)}")
-        keys = [text for row in rows for text in row]
+        keys = [text for row in rows for text in row if text != NOTHING]
         if twice := {text for text in keys if keys.count(text) > 1}:
             raise self._wrong(name, f"there twice: {' '.join(sorted(twice))}")
         return rows

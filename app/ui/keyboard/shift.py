@@ -67,8 +67,13 @@ class ShiftKey:
         else:
             self.state = Shift.ONCE if self.state is Shift.OFF else Shift.OFF
 
+    def note_other(self) -> None:
+        """Another key was pressed: two taps around it are not a double one."""
+        self._tapped = _NEVER
+
     def note_typed(self) -> None:
         """A letter was typed: one capital is enough, unless they were asked for."""
+        self.note_other()
         if self._held:
             self._used = True
         elif self.state is not Shift.LOCKED:
