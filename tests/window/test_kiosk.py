@@ -1,6 +1,7 @@
 """A whole booking at the kiosk's own window on a real display, by a finger and a keyboard from outside."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -56,6 +57,11 @@ class Person:
     def write(self, text: str) -> None:
         """Type letters."""
         self._do("type", "--delay", "10", text)
+
+    def write_by_touch(self, text: str) -> None:
+        """Touch letter after letter on the screen's own keyboard; capitals come by themselves."""
+        for letter in text.lower():
+            self.touch(BUTTON, "Space" if letter == " " else re.escape(letter))
 
     def photograph(self, file: Path) -> None:
         """Keep a picture of the whole screen."""
@@ -113,7 +119,8 @@ def end(child: subprocess.Popen[bytes]) -> None:
         child.wait()
 
 
-def test_a_visitor_books_at_a_full_screen_kiosk_by_touch_and_keys(person: Person, tmp_path: Path) -> None:
+def book(person: Person, write: Callable[[str], None]) -> None:
+    """Go from the attract screen to the result; `write` types into the field that was touched."""
     person.see(BUTTON, ".*start.*")
     person.touch_at(SIZE[0] // 2, SIZE[1] // 2)
     person.touch(BUTTON, "First consultation.*")
@@ -124,12 +131,18 @@ def test_a_visitor_books_at_a_full_screen_kiosk_by_touch_and_keys(person: Person
     while (seen := person.see(BUTTON, "Next|Continue|Book now.*")).name != "Book now":
         for question in [each for each in answers if person.can_see(TEXT, each)]:
             person.touch(TEXT, question)
-            person.write(answers.pop(question))
+            write(answers.pop(question))
         before = person.words()
-        seen = person.see(BUTTON, seen.name)  # the keyboard on the screen is gone when a real one types
-        person.touch_at(*seen.middle)
+        person.touch(BUTTON, seen.name)  # it moves when a real keyboard drives the one on the screen away
         until(lambda before=before: person.words() != before or None, "the next page", person.words)  # type: ignore[misc]  # mypy knows no defaults of a lambda
     person.touch_at(*seen.middle)
     person.see("label", "You’re booked.*")
+
+
+@pytest.mark.parametrize("hand", ["a real keyboard", "the keyboard on the screen"])
+def test_a_visitor_books_at_a_full_screen_kiosk_by_touch_and(
+    person: Person, tmp_path: Path, hand: str
+) -> None:
+    book(person, person.write if hand == "a real keyboard" else person.write_by_touch)
     (row,) = rows_in(tmp_path / ".local/state/foyer/demo/bookings.sqlite3")
     assert (row.fullname, row.email, row.stands) == (NAME, ADDRESS, True)

@@ -1,4 +1,4 @@
-"""Where keys lie: nothing overlaps, nothing is narrower than a finger, and the rules hold for every language."""
+"""Where keys lie: nothing overlaps, and nothing is narrower than a finger, in every language."""
 
 from itertools import combinations, product
 

@@ -1,4 +1,4 @@
-"""The keys of a language are a file: every file that is shipped is right, and a wrong one says what is wrong."""
+"""The keys of a language are a file: every shipped one is right, and a wrong one says what is wrong."""
 
 import logging
 from pathlib import Path
