@@ -74,7 +74,6 @@ class Format(NamedTuple):
         slot_columns: Times beside each other.
         compact: One question per screen; Back and Start over stand in the top bar.
         reach: The screen is so high that everything pressed stands below `bars.top`, tools included.
-        large: The text is larger than it was drawn.
     """
 
     name: str
@@ -89,7 +88,6 @@ class Format(NamedTuple):
     slot_columns: int
     compact: bool
     reach: bool
-    large: bool = False
 
     @property
     def grouped(self) -> bool:
@@ -99,7 +97,7 @@ class Format(NamedTuple):
     @property
     def roomy(self) -> bool:
         """Whether there is room for what helps but is not needed: a legend, a column, a caption."""
-        return self.grouped and not self.large and self.name in _ROOMY
+        return self.grouped and self.name in _ROOMY
 
     def scaled(self, factor: float) -> "Format":
         """Return the same drawing, larger or smaller."""

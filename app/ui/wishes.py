@@ -2,6 +2,9 @@
 
 from app.ui.tokens import MM_PER_INCH, Format, Tokens
 
+_CLOSER = {"wide": "medium", "medium": "compact"}
+"""Which screen's arrangement serves larger text."""
+
 
 def lowered(tokens: Tokens, usual: Format) -> Format | None:
     """Return the format that keeps everything pressed in reach; None where nothing is out of it.
@@ -23,6 +26,15 @@ def lowered(tokens: Tokens, usual: Format) -> Format | None:
 
 
 def enlarged(tokens: Tokens, usual: Format) -> Format:
-    """Return the same drawing with larger text, and one column less for it."""
+    """Return the format with larger text, and one column less for it.
+
+    What is drawn roomy takes the arrangement of the next smaller screen, which has less beside each other.
+    """
     text = {role: size * tokens.wishes["large-text"] for role, size in usual.text.items()}
-    return usual._replace(text=text, slot_columns=max(1, usual.slot_columns - 1), large=True)
+    name = _CLOSER.get(usual.name, usual.name)
+    return usual._replace(
+        name=name,
+        text=text,
+        slot_columns=max(1, usual.slot_columns - 1),
+        compact=tokens.formats[name].compact,
+    )

@@ -9,7 +9,7 @@ from app.settings.travel import SETTINGS, Untransportable, export, take_in
 from app.settings_cli import run
 
 ROOT = Path(__file__).parents[3]
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + 2 * (64).to_bytes(4, "big") + b"\x08\0\0\0\0\0\0\0\0IEND\xaeB`\x82"
 
 
 @pytest.fixture
