@@ -30,7 +30,7 @@ def run(words: tuple[str, ...]) -> int:
         return serve(words[1:])
     if words in _WINDOWS:
         return _open_window(None, full_screen=words == _KIOSK)
-    options = _parser(words).parse_args(words)
+    options = parse(words)
     if options.version:
         from app.version import describe, read_build
 
@@ -38,6 +38,11 @@ def run(words: tuple[str, ...]) -> int:
         return 0
     command: Callable[[argparse.Namespace], int] = options.command
     return command(options)
+
+
+def parse(words: tuple[str, ...]) -> argparse.Namespace:
+    """Return what the words say; leaves the program where they are unknown."""
+    return _parser(words).parse_args(words)
 
 
 def _parser(words: tuple[str, ...]) -> argparse.ArgumentParser:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.booking.availability import Slot
-from app.booking.checking import reasons_against
+from app.booking.checking import LOCATION, reasons_against
 from app.booking.fields import EMAIL, GUESTS, PHONE, Form, Reason
-from app.booking.meeting_type import Details, Host, MeetingType
+from app.booking.meeting_type import IN_PERSON, Details, Host, MeetingType
 from app.booking.notes import UTM_KEYS
 from app.booking.request import Attendee, BookingOptions, BookingRequest, new_reference
 from app.contact import ContactRules
@@ -135,6 +135,8 @@ def make_wish(
         answers=answers if reasons else form.written(answers, checks, today),
         options=_options(options, settings, _rest(given, own), password),
     )
+    if details.location and details.channel not in IN_PERSON:
+        reasons[LOCATION] = Reason.NOT_OFFERED
     return Wish(request, {**reasons, **reasons_against(request, settings.reference_key)})
 
 
