@@ -18,6 +18,8 @@ Table = Mapping[str, object]
 
 _TABLES = (("style", "tokens.toml"), ("demo", "practice.toml"))
 """What is read before the first picture."""
+_PARSED = "table"
+"""Kind of form: as the parser returns it."""
 
 
 def read_table(path: Path) -> Table:
@@ -37,11 +39,7 @@ def read_table(path: Path) -> Table:
 
 def kept_table(path: Path) -> Table | None:
     """Return what a TOML file says without parsing it; None where its parsed form is missing or older."""
-    try:
-        stamp, values = marshal.loads(_place_of(path).read_bytes())
-        return cast("Table", values) if stamp == _stamp_of(path) else None
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
+    return cast("Table | None", kept_form(path, _PARSED))
 
 
 def keep_table(path: Path) -> None:
@@ -53,10 +51,36 @@ def keep_table(path: Path) -> None:
     """
     import tomllib
 
-    place = _place_of(path)
+    keep_form(path, _PARSED, tomllib.loads(path.read_text("utf-8")))
+
+
+def kept_form(path: Path, kind: str, made_by: object = None) -> object:
+    """Return a form of a file that was kept beside it; None where it is missing, older, or made otherwise.
+
+    Args:
+        path: The file.
+        kind: Which form.
+        made_by: Equal as long as the form would come out the same.
+    """
+    try:
+        stamp, form = marshal.loads(_place_of(path, kind).read_bytes())
+        return form if stamp == (*_stamp_of(path), made_by) else None
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def keep_form(path: Path, kind: str, form: object, made_by: object = None) -> None:
+    """Keep a form of a file, of plain values, beside it; at once or not at all.
+
+    Raises:
+        OSError: The file can't be read, or nothing can be written there.
+        ValueError: A value is not plain.
+    """
+    place = _place_of(path, kind)
     place.parent.mkdir(exist_ok=True)
     news = place.with_suffix(f".{os.getpid()}")
-    news.write_bytes(marshal.dumps((_stamp_of(path), tomllib.loads(path.read_text("utf-8")))))
+    content = cast("tuple[int, ...]", ((*_stamp_of(path), made_by), form))
+    news.write_bytes(marshal.dumps(content))
     news.replace(place)
 
 
@@ -66,8 +90,8 @@ def keep_all() -> None:
         keep_table(resource(*parts))
 
 
-def _place_of(path: Path) -> Path:
-    return path.parent / "__pycache__" / f"{path.stem}.{sys.implementation.cache_tag}.table"
+def _place_of(path: Path, kind: str) -> Path:
+    return path.parent / "__pycache__" / f"{path.stem}.{sys.implementation.cache_tag}.{kind}"
 
 
 def _stamp_of(path: Path) -> tuple[int, int]:

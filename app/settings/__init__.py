@@ -7,9 +7,9 @@ where somebody asks for it. `keys` holds the one table of keys.
 from typing import TYPE_CHECKING
 
 from app.settings.errors import Problem, SettingsInvalid, remedy
-from app.settings.face import Face, Opened, default_file, demo_file
-from app.settings.keys import SourceKind, Theme
-from app.settings.parts import Brand, IdleLimits, Retention, ScreenSize, Source
+from app.settings.face import Face, default_file, demo_file
+from app.settings.opened import Opened
+from app.settings.parts import Brand, IdleLimits, Retention, ScreenSize, Source, SourceKind, Theme
 
 if TYPE_CHECKING:
     from app.settings.settings import Settings

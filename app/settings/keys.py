@@ -27,23 +27,7 @@ from app.settings.kinds import (
     Text,
     Whole,
 )
-
-
-class SourceKind(StrEnum):
-    """Which booking service is spoken to."""
-
-    DEMO = "demo"
-    MEETERGO = "meetergo"
-    SERVICE = "service"
-
-
-class Theme(StrEnum):
-    """Which set of colours is used."""
-
-    LIGHT = "light"
-    DARK = "dark"
-    HIGH_CONTRAST = "high-contrast"
-    BY_TIME = "by-time"
+from app.settings.parts import SourceKind, Theme
 
 
 class Topic(StrEnum):

@@ -4,10 +4,26 @@ Named tuples where nothing needs more: making a dataclass takes eight times as l
 """
 
 from datetime import timedelta
+from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from app.settings.keys import SourceKind
+
+class SourceKind(StrEnum):
+    """Which booking service is spoken to."""
+
+    DEMO = "demo"
+    MEETERGO = "meetergo"
+    SERVICE = "service"
+
+
+class Theme(StrEnum):
+    """Which set of colours is used."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+    BY_TIME = "by-time"
 
 
 class Source(NamedTuple):

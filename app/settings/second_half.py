@@ -11,9 +11,9 @@ from app.booking.request import BookingOptions
 from app.settings import keys
 from app.settings.document import Section
 from app.settings.errors import Problem
-from app.settings.face import APP, DEMO, Opened
-from app.settings.keys import SourceKind
-from app.settings.parts import Retention
+from app.settings.face import APP, DEMO
+from app.settings.opened import Opened
+from app.settings.parts import Retention, SourceKind
 from app.settings.presentations import RESERVED_KEYS, read_presentations
 from app.settings.settings import Settings
 

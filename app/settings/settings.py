@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.settings.face import Opened
-from app.settings.keys import Theme
-from app.settings.parts import Brand, IdleLimits, Retention, ScreenSize, Source
+from app.settings.opened import Opened
+from app.settings.parts import Brand, IdleLimits, Retention, ScreenSize, Source, Theme
 
 if TYPE_CHECKING:
     from app.booking.meeting_type import Host, Presentation

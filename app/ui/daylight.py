@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from app.settings.keys import Theme
+from app.settings.parts import Theme
 from app.ui.tokens import Scheme
 
 

@@ -58,7 +58,12 @@ def compile_sources() -> None:
 
     Python does the first by itself, unless it is told to write nothing; then each start takes twice as long.
     """
-    for words in (["compileall", "-q", str(places.ROOT / "app")], ["app.tables"], ["app.compiled"]):
+    for words in (
+        ["compileall", "-q", str(places.ROOT / "app")],
+        ["app.tables"],
+        ["app.compiled"],
+        ["app.settings.kept_face"],
+    ):
         command = [str(places.PYTHON), "-m", *words]
         subprocess.run(command, cwd=places.ROOT, env=clean_variables(), check=False)
 
