@@ -49,8 +49,6 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 ELSEWHERE = (
-    "/usr/lib/postgresql/*/bin",
-    "/usr/pgsql-*/bin",
     "/usr/lib/chromium",
     "/usr/libexec",
     "/usr/lib/at-spi2-core",
@@ -85,7 +83,6 @@ NEEDS = (
         (("chromium", "chromium-browser", "google-chrome"), ("chromedriver",)),
         ("chromium", "chromium-driver"),
     ),
-    Need("postgresql", (("initdb",), ("pg_ctl",)), ("postgresql",)),
     Need(
         "accessibility",
         (("at-spi-bus-launcher",), ("Xvfb",), ("dbus-daemon",)),
