@@ -173,6 +173,7 @@ class Sending:
                     self._clock(),
                     ProvisionalState.WAITING_FOR_HOST,
                     opt_in_follows=confirming.request.meeting_type.double_opt_in is Approval.ON,
+                    withdrawn=_withdrawn(confirming),
                 )
                 self._stage.publish(waiting)
             case _:
@@ -190,7 +191,7 @@ class Sending:
             state=ProvisionalState.WAITING_FOR_ATTENDEE,
             host_agreed=host_agreed,
             address_changes_left=left,
-            withdrawn=correction.withdrawn if correction else None,
+            withdrawn=_withdrawn(confirming),
         )
 
     async def _show_booked(self, confirming: Confirming, appointment: Appointment) -> None:
@@ -233,3 +234,8 @@ class Sending:
         with contextlib.suppress(*TROUBLES):
             return await self._api.list_slots(query)
         return None
+
+
+def _withdrawn(confirming: Confirming) -> bool | None:
+    """Tell whether the request that this one replaces was withdrawn; None where it replaces none."""
+    return confirming.correction.withdrawn if confirming.correction else None

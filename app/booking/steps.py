@@ -211,7 +211,12 @@ class AwaitingOptIn:
 
 @dataclass(frozen=True, slots=True)
 class AwaitingHost:
-    """Not booked yet: the host has to agree. `opt_in_follows`: the attendee confirms after that."""
+    """Not booked yet: the host has to agree.
+
+    Attributes:
+        opt_in_follows: Whether the attendee confirms after that.
+        withdrawn: As of `AwaitingOptIn`.
+    """
 
     confirming: Confirming
     provisional: ProvisionalBooking
@@ -219,6 +224,7 @@ class AwaitingHost:
     state: ProvisionalState
     opt_in_follows: bool
     watched: bool = True
+    withdrawn: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

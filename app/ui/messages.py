@@ -148,6 +148,15 @@ def looking_up_message(reference: str) -> Message:
     )
 
 
+def withdrawal_text(withdrawn: bool | None) -> str:
+    """Return what became of the request to a wrong address; empty where there was none."""
+    if withdrawn is None:
+        return ""
+    if withdrawn:
+        return translate("Messages", "The request to the other address was withdrawn.")
+    return translate("Messages", "The request to the other address is still open; the desk sees it.")
+
+
 def activity_text(activity: Activity) -> str:
     """Return what is being done, in a few words."""
     return {

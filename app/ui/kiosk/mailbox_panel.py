@@ -101,7 +101,7 @@ class MailboxPanel(Overlay):
     def show_page(self, page: Page) -> None:
         """Show a page with its buttons."""
         self._begin(page.title)
-        for paragraph in page.paragraphs[:_MOST_LINES]:
+        for paragraph in _first(page.paragraphs):
             self._say(paragraph)
         for number, action in enumerate(page.actions):
             kind = ButtonKind.PRIMARY if number == 0 else ButtonKind.SECONDARY
@@ -146,4 +146,9 @@ class MailboxPanel(Overlay):
 def _paragraphs(text: str) -> tuple[str, ...]:
     """Return the first paragraphs of a mail, without the bare addresses that its buttons carry."""
     parts = (part.strip() for part in text.split("\n\n"))
-    return tuple(part for part in parts if part and "://" not in part)[:_MOST_LINES]
+    return _first(tuple(part for part in parts if part and "://" not in part))
+
+
+def _first(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return as many paragraphs as there is room for; where some are left out, the last one shows it."""
+    return paragraphs if len(paragraphs) <= _MOST_LINES else (*paragraphs[: _MOST_LINES - 1], "…")

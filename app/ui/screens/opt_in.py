@@ -9,6 +9,7 @@ from app.booking.request import ProvisionalState
 from app.booking.steps import AwaitingOptIn, Step
 from app.ui.context import ScreenContext
 from app.ui.masks import given_name, masked_email
+from app.ui.messages import withdrawal_text
 from app.ui.outcome_screen import OutcomeScreen
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.pending_cards import HelpCard, StatusCard, WishCard
@@ -18,6 +19,7 @@ WATCHED_FOR = timedelta(seconds=120)
 """How long the screen stays; the status is asked for as long."""
 
 SPAM_HINT_AFTER = timedelta(seconds=45)
+_SECOND = timedelta(seconds=1)
 
 _LONG_SENDER = 32
 """Letters of a name that is not said again."""
@@ -115,17 +117,10 @@ class OptInScreen(OutcomeScreen):
         where = self.tr("Look in your spam folder for “{sender}”.").format(sender=sender)
         if len(sender) > _LONG_SENDER:
             where = self.tr("Look in your spam folder.")
-        withdrawal = self._withdrawal(step)
+        withdrawal = withdrawal_text(step.withdrawn)
         hint = withdrawal if self._compact and withdrawal else f"{where} {withdrawal}".strip()
         self._help.say(title, hint)
         self._status.show_nodes(self._nodes(step), self._watching(step))
-
-    def _withdrawal(self, step: AwaitingOptIn) -> str:
-        if step.withdrawn is None:
-            return ""
-        if step.withdrawn:
-            return self.tr("The request to the other address was withdrawn.")
-        return self.tr("The request to the other address is still open; the desk sees it.")
 
     def _watching(self, step: AwaitingOptIn) -> str:
         if step.state is ProvisionalState.NOT_VISIBLE:
@@ -140,7 +135,9 @@ class OptInScreen(OutcomeScreen):
         if step.host_agreed:
             nodes.append(Node(NodeState.DONE, "check", self.tr("The host has agreed")))
         elapsed = formats.elapsed(step.since, self.context.clock())
-        waiting = self.tr("For {time}. This screen changes by itself as soon as you press Confirm.")
+        waiting = self.tr("This screen changes by itself as soon as you press Confirm.")
+        if self.context.clock() - step.since >= _SECOND:
+            waiting = self.tr("For {time}. This screen changes by itself as soon as you press Confirm.")
         if step.state is ProvisionalState.NOT_VISIBLE:
             waiting = self.tr("The e-mail tells you whether it worked; this screen cannot see it.")
         title = self.tr("Waiting for your confirmation")

@@ -9,6 +9,7 @@ from app.booking.request import ProvisionalState
 from app.booking.steps import AwaitingHost, Step
 from app.ui.context import ScreenContext
 from app.ui.labels import host_label
+from app.ui.messages import withdrawal_text
 from app.ui.outcome_screen import OutcomeScreen
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.pending_cards import StatusCard, WishCard
@@ -69,7 +70,7 @@ class HostScreen(OutcomeScreen):
             return
         host = self._decider(step)
         sentence = self.tr("{host} decides; you will get an e-mail.").format(host=f"**{host}**")
-        self.head.say(self.tr("Request sent"), sentence)
+        self.head.say(self.tr("Request sent"), f"{sentence} {withdrawal_text(step.withdrawn)}".strip())
         self._wish.show_request(step.confirming.request, self.tr("You asked for"), self.context.language)
         watching = self.tr("Watching") if step.watched else ""
         if step.state is ProvisionalState.NOT_VISIBLE:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.theme import SEMI_BOLD, Theme
 from app.ui.widgets.painting import set_ink
+from app.ui.wrapping import drawn_whole
 
 STRONG = "**"
 """Stands before and after words that are set strong."""
@@ -193,7 +194,7 @@ class Label(QLabel):
 
     def _laid_out(self, width: float) -> QTextLayout:
         font = self.letters()
-        layout = QTextLayout(self.text().replace("\n", _LINE_SEPARATOR), font)
+        layout = QTextLayout(drawn_whole(self.text()).replace("\n", _LINE_SEPARATOR), font)
         layout.setTextOption(self._option())
         if formats := self._formats():
             layout.setFormats(formats)

@@ -10,6 +10,7 @@ from app.booking.fields import EMAIL, PHONE
 from app.booking.meeting_type import Approval
 from app.booking.request import ProvisionalState
 from app.booking.steps import (
+    AwaitingHost,
     AwaitingOptIn,
     Booked,
     ChoosingAlternative,
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.anyio
 
 SLOTS = slots_on(date(2027, 4, 6), "10:10", "10:40", "11:10")
 OPT_IN = a_meeting_type(double_opt_in=Approval.ON, channels=("local", "phone"))
+BOTH = a_meeting_type(double_opt_in=Approval.ON, host_confirmation=Approval.ON, channels=("local", "phone"))
 RIGHT = {**JANE, EMAIL: "jane.smyth@example.com"}
 
 
@@ -53,6 +55,27 @@ async def test_the_old_request_is_withdrawn_and_the_new_one_waits() -> None:
         assert (new.withdrawn, new.address_changes_left) == (True, 1)
         assert new.confirming.request.attendee.email == RIGHT[EMAIL]
         assert new.provisional.reference != old.provisional.reference
+        kiosk.api.confirm(new.provisional.reference)
+        await kiosk.time.passes(seconds=6)
+        kiosk.at(Booked)
+        assert len(kiosk.api.standing) == 1
+
+
+async def test_a_host_who_decides_again_is_waited_for_with_the_right_address() -> None:
+    async with Kiosk(BOTH) as kiosk:
+        kiosk.api.offer(BOTH, *SLOTS)
+        await kiosk.books(SLOTS[0])
+        old = kiosk.at(AwaitingHost)
+        assert old.withdrawn is None
+        kiosk.api.agree(old.provisional.reference)
+        await kiosk.time.passes(seconds=31)
+        kiosk.at(AwaitingOptIn)
+        await corrects(kiosk)
+        await kiosk.touch(kiosk.flow.book())
+        new = kiosk.at(AwaitingHost)
+        assert (new.withdrawn, new.confirming.request.attendee.email) == (True, RIGHT[EMAIL])
+        kiosk.api.agree(new.provisional.reference)
+        await kiosk.time.passes(seconds=31)
         kiosk.api.confirm(new.provisional.reference)
         await kiosk.time.passes(seconds=6)
         kiosk.at(Booked)

@@ -39,6 +39,7 @@ from app.ui.messages import (
     instead_message,
     looking_up_message,
     service_message,
+    withdrawal_text,
 )
 from app.ui.staff_codes import staff_code
 from tests.fakes.values import a_meeting_type, a_reference, a_request
@@ -188,6 +189,12 @@ def test_an_unknown_outcome_gives_the_reference_and_forbids_a_second_try(languag
 def test_what_surely_did_not_arrive_is_said_so(language: Language) -> None:
     message = absent_message(Absent.SURELY, REFERENCE)
     assert message.spoken.startswith("It did not go through. Nothing was booked.")
+
+
+def test_it_is_said_what_became_of_the_request_to_a_wrong_address(language: Language) -> None:
+    assert withdrawal_text(None) == ""
+    assert withdrawal_text(True) == "The request to the other address was withdrawn."
+    assert "still open" in withdrawal_text(False)
 
 
 def test_what_staff_must_repair_is_one_thing_to_a_visitor_and_many_codes(language: Language) -> None:

@@ -123,6 +123,17 @@ def test_a_mail_is_shown_to_its_end(qtbot: QtBot, language: Language, size: tupl
     qtbot.waitUntil(lambda: not clipped(panel), timeout=1000)
 
 
+def test_a_mail_that_has_no_room_shows_that_it_goes_on(context: ScreenContext, window: QWidget) -> None:
+    panel = MailboxPanel(context, window)
+    panel.open()
+    panel.show_mail(replace(MAIL, text="\n\n".join(f"Part {number}" for number in range(6))))
+    assert "Part 5" in texts(panel)
+    assert "…" not in texts(panel)
+    panel.show_mail(replace(MAIL, text="\n\n".join(f"Part {number}" for number in range(7))))
+    assert "Part 4" in texts(panel)
+    assert "…" in texts(panel)
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("code", ["en", "de"])
 def test_the_banner_has_room_for_its_pin(

@@ -217,6 +217,18 @@ def test_a_corrected_address_says_what_became_of_the_first_request(
     show: MakeScreen, withdrawn: bool, words: str
 ) -> None:
     assert words in texts(show(OptInScreen, replace(OPT_IN, withdrawn=withdrawn)))
+    assert words in texts(show(HostScreen, replace(HOST, withdrawn=withdrawn)))
+
+
+def test_no_wait_of_nothing_is_told(show: MakeScreen) -> None:
+    assert "For 0" not in texts(show(OptInScreen, OPT_IN))
+    assert "For 1 second" in plain(
+        texts(show(OptInScreen, replace(OPT_IN, since=NOW - timedelta(seconds=1))))
+    )
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_wrong_address_can_be_corrected_while_changes_are_left(show: MakeScreen, qtbot: QtBot) -> None:
