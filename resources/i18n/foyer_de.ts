@@ -1088,7 +1088,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Deutsch</translation>
     </message>
 </context>
@@ -1396,7 +1396,7 @@
         <source>Your reference: {code}.</source>
         <translation>Ihre Referenz: {code}.</translation>
     </message>
-<message>
+    <message>
         <source>The request to the other address was withdrawn.</source>
         <translation>Die Anfrage an die alte Adresse ist zurückgezogen.</translation>
     </message>
@@ -1404,7 +1404,7 @@
         <source>The request to the other address is still open; the desk sees it.</source>
         <translation>Die Anfrage an die alte Adresse ist noch offen, der Empfang sieht sie.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MonthPage</name>
     <message>
@@ -1509,14 +1509,6 @@
         <translation>Sehen Sie bitte im Spam-Ordner nach.</translation>
     </message>
     <message>
-        <source>The request to the other address was withdrawn.</source>
-        <translation>Die Anfrage an die alte Adresse ist zurückgezogen.</translation>
-    </message>
-    <message>
-        <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>Die Anfrage an die alte Adresse ist noch offen, der Empfang sieht sie.</translation>
-    </message>
-    <message>
         <source>Status not visible here</source>
         <translation>Stand hier nicht sichtbar</translation>
     </message>
@@ -1560,11 +1552,11 @@
         <source>This screen stays open for **{time}**.</source>
         <translation>Bleibt noch **{time}** offen.</translation>
     </message>
-<message>
+    <message>
         <source>This screen changes by itself as soon as you press Confirm.</source>
         <translation>Die Anzeige ändert sich von selbst, sobald Sie auf „Bestätigen“ tippen.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OptionsInput</name>
     <message>

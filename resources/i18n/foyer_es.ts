@@ -1309,6 +1309,14 @@
         <translation>Esta pantalla cambia por sí sola.</translation>
     </message>
     <message>
+        <source>The request to the other address was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request to the other address is still open; the desk sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still looking…</source>
         <translation>Seguimos buscando…</translation>
     </message>
@@ -1501,14 +1509,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The request to the other address was withdrawn.</source>
-        <translation>La solicitud a la otra dirección se retiró.</translation>
-    </message>
-    <message>
-        <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>La solicitud a la otra dirección sigue abierta; la recepción la ve.</translation>
-    </message>
-    <message>
         <source>Status not visible here</source>
         <translation>Estado no visible aquí</translation>
     </message>
@@ -1527,6 +1527,10 @@
     <message>
         <source>The host has agreed</source>
         <translation>Hay acuerdo por su parte</translation>
+    </message>
+    <message>
+        <source>This screen changes by itself as soon as you press Confirm.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For {time}. This screen changes by itself as soon as you press Confirm.</source>

@@ -1309,6 +1309,14 @@
         <translation>Cet écran change de lui-même.</translation>
     </message>
     <message>
+        <source>The request to the other address was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request to the other address is still open; the desk sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still looking…</source>
         <translation>Recherche en cours…</translation>
     </message>
@@ -1501,14 +1509,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The request to the other address was withdrawn.</source>
-        <translation>La demande à l’autre adresse a été retirée.</translation>
-    </message>
-    <message>
-        <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>La demande à l’autre adresse est encore ouverte&#x202f;; l’accueil la voit.</translation>
-    </message>
-    <message>
         <source>Status not visible here</source>
         <translation>État non visible ici</translation>
     </message>
@@ -1527,6 +1527,10 @@
     <message>
         <source>The host has agreed</source>
         <translation>L’accord est donné</translation>
+    </message>
+    <message>
+        <source>This screen changes by itself as soon as you press Confirm.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For {time}. This screen changes by itself as soon as you press Confirm.</source>
