@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 
 from app.ui.icons import paint_icon
 from app.ui.keyboard.board import Board
@@ -54,6 +54,7 @@ class KeyFaces:
     def __init__(self, theme: Theme, board: Board) -> None:
         """Take colours, sizes and what is typed."""
         self._theme, self._board = theme, board
+        self._boxes: dict[tuple[str, int, int, float], QPixmap] = {}
 
     def share(self, key: Key, width: int) -> float:
         """Return the share of a keyboard `width` pixels wide that the label of a key needs."""
@@ -116,7 +117,7 @@ class KeyFaces:
         """Paint the box of a key, and what is on it."""
         theme, area = self._theme, QRectF(rect)
         look = theme.look(face.look)
-        paint_box(painter, theme, look, area, theme.radius("key"))
+        painter.drawPixmap(rect.topLeft(), self._box(face.look, rect.size(), painter))
         font = theme.font(self._role if face.large else "support", MEDIUM)
         if face.icon:
             size = round(theme.text_px("support" if face.label else self._role) * _ICON)
@@ -133,6 +134,26 @@ class KeyFaces:
             painter.setFont(font)
             set_ink(painter, theme.color("ink2" if kind is KeyKind.SPACE else look.ink))
             painter.drawText(area, CENTRE, face.label)
+
+    def forget(self) -> None:
+        """Draw every box anew: colours have changed."""
+        self._boxes.clear()
+
+    def _box(self, look: str, size: QSize, painter: QPainter) -> QPixmap:
+        """Return the box of a key; drawn once, because forty of them change with one touch on shift."""
+        ratio = painter.device().devicePixelRatio()
+        box = self._boxes.get((look, size.width(), size.height(), ratio))
+        if box is None:
+            box = QPixmap(size * ratio)
+            box.setDevicePixelRatio(ratio)
+            box.fill(self._theme.color("sunken"))
+            drawn = QPainter(box)
+            drawn.setRenderHint(QPainter.RenderHint.Antialiasing)
+            whole = QRectF(0, 0, size.width(), size.height())
+            paint_box(drawn, self._theme, self._theme.look(look), whole, self._theme.radius("key"))
+            drawn.end()
+            self._boxes[look, size.width(), size.height(), ratio] = box
+        return box
 
     @property
     def _role(self) -> str:

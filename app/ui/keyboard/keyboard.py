@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QMouseEvent, QPaintEvent, QResizeEvent, QTouchEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -79,10 +79,6 @@ class Keyboard(QWidget):
         """Where the action key goes; empty where it stands beside the keyboard."""
         return self._places.action
 
-    def sizeHint(self) -> QSize:
-        """Return the height it has; as wide as there is room."""
-        return QSize(12 * self._theme.touch("key"), self.height())
-
     def ask(self, layer: Layer, *, lines: bool) -> None:
         """Turn to what a field asks for."""
         self.let_go()
@@ -100,7 +96,7 @@ class Keyboard(QWidget):
         before = self._board.shift.state
         self._board.shift.suggest(capital)
         if self._board.shift.state is not before:
-            self.update()
+            self._update_letters()
 
     def rearrange(self) -> None:
         """Lay the keys out anew."""
@@ -205,13 +201,13 @@ class Keyboard(QWidget):
         shift = self._board.shift
         if key.kind is KeyKind.SHIFT:
             shift.press()
-            self.update()
+            self._update_letters()
         elif key.kind in (KeyKind.TEXT, KeyKind.SPACE):
             text, capitals = self._board.text_of(key), shift.capitals
             shift.note_typed()
             self.typed.emit(text)
             if shift.capitals is not capitals:
-                self.update()
+                self._update_letters()
         elif key.kind not in _ON_RELEASE:
             shift.note_other()
             self.commanded.emit(key.kind, shift.selects)
@@ -219,7 +215,7 @@ class Keyboard(QWidget):
     def _end(self, key: Key) -> None:
         if key.kind is KeyKind.SHIFT:
             self._board.shift.release(self._clock.elapsed())
-            self.update()
+            self._update_letters()
         elif key.kind in _ON_RELEASE:
             self.let_go()
             self._board.turn(key)
@@ -231,7 +227,7 @@ class Keyboard(QWidget):
             return
         if place.key.kind is KeyKind.SHIFT:
             self._board.shift.hold()
-            self.update()
+            self._update_letters()
         elif place.key.kind in _REPEATING:
             self._again.start()
         else:
@@ -257,6 +253,12 @@ class Keyboard(QWidget):
         self._offered.close()
 
     # How it is drawn
+
+    def _update_letters(self) -> None:
+        """Paint shift, and what it makes capitals of; nothing else."""
+        for place in self._places.keys:
+            if place.key.kind is KeyKind.SHIFT or place.key.text.isalpha():
+                self.update(place.rect)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the keys that have changed."""
@@ -286,6 +288,7 @@ class Keyboard(QWidget):
             QEvent.Type.LayoutDirectionChange,
             QEvent.Type.LanguageChange,
         ):
+            self._faces.forget()
             self.rearrange()
 
     def _arranged(self) -> Places:
