@@ -16,7 +16,7 @@ from app.ui.widgets.buttons import Button, ButtonKind
 
 _START, _ACTION = 25.5, 34.5
 """Least widths of the ways back and of the way on, in units."""
-_START_SIDE = 0.75
+_START_SIDE = 1
 
 
 class KeyboardTray(QWidget):

@@ -22,16 +22,12 @@ from app.ui.summary_words import appointment, summary_facts
 from app.ui.widgets.announcing import announce
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import Button, ButtonKind
+from app.ui.widgets.form_head import FormHead
 from app.ui.widgets.inputs.email_input import EmailInput
 from app.ui.widgets.inputs.field_input import FieldInput
 from app.ui.widgets.inputs.field_pages import FieldPages
 from app.ui.widgets.inputs.pages import in_reading_order
 from app.ui.widgets.inputs.table import input_for
-from app.ui.widgets.label import Label
-from app.ui.widgets.summary_card import SummaryCard
-
-_SUMMARY = 54
-"""Width in units."""
 
 
 class FormScreen(Screen):
@@ -62,9 +58,7 @@ class FormScreen(Screen):
         self._frame.show_tools(language=len(context.language.codes) > 1)
         self._tray = KeyboardTray(context, self, self._frame)
         self._frame.set_tray(self._tray)
-        self._title = Label(theme, "title", parent=self._frame.content)
-        self._counted = Label(theme, "support", "ink2", parent=self._frame.content)
-        self._counted.setWordWrap(False)
+        self._head = FormHead(self._frame)
         self._pages = FieldPages(theme, self._frame.content)
         self._pages.changed.connect(self._show_page)
         self._pages.page_finished.connect(self._continue)
@@ -72,8 +66,6 @@ class FormScreen(Screen):
         self._along.setObjectName("bring-someone")
         self._along.clicked.connect(self._bring_someone)
         self._along.hide()
-        self._summary = SummaryCard(theme, self._frame.content)
-        self._summary.setVisible(not self._compact)
         self._trouble = Banner(theme, parent=self._frame.action_bar)
         self._trouble.hide()
         self._connect()
@@ -131,7 +123,7 @@ class FormScreen(Screen):
         self._show_trouble()
         if self._step is not None:
             promise = self.tr("Nothing is sent until you press “Book now”.")
-            self._summary.show_facts(summary_facts(self._step, language, self.context.clock()), promise)
+            self._head.say_back(summary_facts(self._step, language, self.context.clock()), promise)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Esc."""
@@ -204,10 +196,9 @@ class FormScreen(Screen):
         count = {"number": pages.here + 1, "total": pages.count}
         alone = self._compact or isinstance(shown[0].field, GuestsField)
         fields = [each.field for each in shown]
-        self._title.setText(shown[0].question if alone else FormWords().heading(fields))
         question, page = self.tr("Question {number} of {total}"), self.tr("Page {number} of {total}")
-        self._counted.setText((question if self._compact else page).format(**count))
-        self._counted.setVisible(pages.count > 1)
+        counted = (question if self._compact else page).format(**count) if pages.count > 1 else ""
+        self._head.ask(shown[0].question if alone else FormWords().heading(fields), counted)
         self._tray.offer(pages.written)
         last = pages.here + 1 == pages.count
         self._frame.set_primary(self.tr("Continue") if last or self._correcting else self.tr("Next"))
@@ -293,17 +284,12 @@ class FormScreen(Screen):
     def _lay_out(self) -> None:
         theme = self.context.theme
         self._frame.action_bar.start.addWidget(self._trouble, 1, Qt.AlignmentFlag.AlignVCenter)
-        head = QHBoxLayout()
-        head.setSpacing(theme.space("gap"))
-        head.addWidget(self._title, 1)
-        head.addWidget(self._counted, 0, Qt.AlignmentFlag.AlignBottom)
         start = QVBoxLayout()
         start.setSpacing(theme.px(2 if not self._compact else 1))
-        start.addLayout(head)
+        start.addWidget(self._head)
         start.addWidget(self._pages, 1)
         row = QHBoxLayout(self._frame.content)
         row.setContentsMargins(0, 0, 0, theme.px(2 if not self._compact else 1))
         row.setSpacing(theme.px(4))
         row.addLayout(start, 1)
-        self._summary.setFixedWidth(theme.px(_SUMMARY))
-        row.addWidget(self._summary)
+        row.addWidget(self._head.card)
