@@ -1,5 +1,7 @@
 """How the tour's visitor answers questions."""
 
+from collections.abc import Callable
+
 from app.booking.fields import (
     CHOICE_SEPARATOR,
     EMAIL,
@@ -30,6 +32,9 @@ PERSON = {
     PHONE: "030 23125014",
 }
 """Who books on the tour. Invented; the domain is reserved for examples."""
+
+
+_A_YEAR = 12
 
 
 async def choose_details(visitor: Visitor, stop: Stop, picture: str) -> None:
@@ -97,11 +102,12 @@ def _is_there(visitor: Visitor, field: Field) -> bool:
 async def _answer(visitor: Visitor, field: Field, answer: str) -> None:
     name = f"field-{field.key}"
     match field:
-        case SelectField() | DateField():
+        case SelectField():
             await visitor.touch(name)
-            listed = isinstance(field, SelectField)
-            wanted, onward = ("choice-", "choices-on") if listed else ("day-", "month-on")
-            await _turn_to(visitor, f"{wanted}{answer}", onward)
+            await _turn_to(visitor, f"choice-{answer}", lambda: "choices-on")
+        case DateField():
+            await visitor.touch(name)
+            await _turn_to(visitor, f"day-{answer}", lambda: _nearer(visitor, answer))
         case TickField():
             await visitor.touch(name)
         case ChoiceField() | YesNoField() | RatingField() | ScaleField():
@@ -125,11 +131,20 @@ def _typed(field: Field, answer: str) -> tuple[tuple[str, str], ...]:
             return (("", answer),)
 
 
-async def _turn_to(visitor: Visitor, wanted: str, onward: str) -> None:
+async def _turn_to(visitor: Visitor, wanted: str, onward: Callable[[], str]) -> None:
     """Touch what is wanted on a sheet, turning its pages until it is there."""
     await visitor.until(lambda: visitor.find("close-sheet") is not None, "the sheet")
     while visitor.find(wanted) is None:
-        await visitor.touch(onward)
+        await visitor.touch(onward())
         await visitor.settle()
     await visitor.touch(wanted)
     await visitor.settle()
+
+
+def _nearer(visitor: Visitor, day: str) -> str:
+    """Return the button of the sheet that leads nearer to the month of `day`."""
+    shown = visitor.named("day-")[0].objectName().removeprefix("day-")
+    (year, month), (here_year, here_month) = (each.split("-")[:2] for each in (day, shown))
+    months = (int(year) - int(here_year)) * _A_YEAR + int(month) - int(here_month)
+    far = "year" if abs(months) >= _A_YEAR else "month"
+    return f"{far}-on" if months > 0 else f"{far}-back"

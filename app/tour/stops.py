@@ -31,6 +31,33 @@ class Stop:
 ONE_HOST = Stop("one-host", "770e8400-e29b-41d4-a716-446655440002")
 QUEUE = Stop("queue", "4e9b2c71-6a0f-4d38-8c5b-17f3e0a6d924")
 
+EVERY_QUESTION = Stop(
+    "every-question",
+    "b58f2e6c-93d1-4a70-8e4b-1c7d60a5f239",
+    choices=("local-attendee",),
+    answers=(
+        ("address", "Lindenweg 3, 12345 Beispielstadt"),
+        ("for_whom", "parents"),
+        ("resident", "Robin Beispiel"),
+        ("born", "1948-02-29"),
+        ("state", "NW"),
+        ("barriers", "stairs; bathroom"),
+        ("steps", "7"),
+        ("stairs_ease", "3"),
+        ("wheelchair", "yes"),
+        ("narrowest_door", "62.5"),
+        ("liking", "4"),
+        ("ready_by", "2030-04-01"),
+        ("call_at", "14:30"),
+        ("relative_phone", "030 23125015"),
+        ("relative_email", "robin.beispiel@example.org"),
+        ("pictures", "example.org/home"),
+        ("wishes", "The bathtub has to go."),
+        ("send_grants", "yes"),
+    ),
+)
+"""At the visitor's own place; its form has every kind of field."""
+
 STOPS = (
     ONE_HOST,
     QUEUE,
@@ -58,5 +85,6 @@ STOPS = (
         ends=AwaitingHost,
         pages=2,
     ),
+    EVERY_QUESTION,
 )
 """In the order they are booked."""

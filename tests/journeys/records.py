@@ -18,16 +18,18 @@ class Row:
     language: str
     notes: dict[str, str]
     stands: bool
+    location: str
 
 
 def rows_in(database: Path) -> list[Row]:
     """Return every appointment in a service's database."""
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
         found = connection.execute(
-            "SELECT a.id, a.start, t.email, t.fullname, t.language, t.notes, a.cancelled_at IS NULL"
+            "SELECT a.id, a.start, t.email, t.fullname, t.language, t.notes, a.cancelled_at IS NULL,"
+            " a.location"
             " FROM appointments a JOIN attendees t ON t.appointment_id = a.id ORDER BY a.number"
         ).fetchall()
     return [
-        Row(number, start, email, name, language, json.loads(notes), bool(stands))
-        for number, start, email, name, language, notes, stands in found
+        Row(number, start, email, name, language, json.loads(notes), bool(stands), place)
+        for number, start, email, name, language, notes, stands, place in found
     ]
