@@ -133,13 +133,13 @@ class ScaleInput(MarksInput):
 
     def retranslate(self) -> None:
         """Write every text anew."""
-        super().retranslate()
-        for value, button in self._buttons.items():
-            button.setText(value)
         if isinstance(self.field, ScaleField):
             language = self.context.language.code
             self._low.setText(self.field.low.in_language(language))
             self._high.setText(self.field.high.in_language(language))
+        for value, button in self._buttons.items():
+            button.setText(value)
+        super().retranslate()
 
     def _values(self) -> tuple[str, ...]:
         return tuple(str(each) for each in self.field.points) if isinstance(self.field, ScaleField) else ()
