@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
-from app.booking.text import NO_TEXT
-from app.service.hours import Texts, Week, Zone
+from app.service.hours import Week, Zone
 from app.service.rooms import Room
+from app.service.shown import Shown
 
 _MOST_MINUTES = 480
 _LONGEST_BUFFER = 120
@@ -113,29 +113,6 @@ class Holidays:
     country: str
     subdivision: str | None = None
     closed: tuple[date, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShownField:
-    """A question of the form."""
-
-    __pydantic_config__ = _IGNORE
-
-    key: str
-    label: Texts = NO_TEXT
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What mails and pages say of a meeting type, in the attendee's language."""
-
-    __pydantic_config__ = _IGNORE
-
-    name: Texts = NO_TEXT
-    place: Texts = NO_TEXT
-    directions: Texts = NO_TEXT
-    bring: Texts = NO_TEXT
-    fields: tuple[ShownField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

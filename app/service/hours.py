@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, TypeAdapter
 
-from app.booking.text import LocalText
+from app.booking.text import NO_TEXT, LocalText
 from app.service.rules import WeekSchedule
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -24,6 +24,8 @@ class _Day:
 
 
 _DAYS: TypeAdapter[tuple[_Day, ...]] = TypeAdapter(tuple[_Day, ...])
+_ANY_LANGUAGE = "und"
+"""Code of a text that was given without a language (ISO 639: undetermined)."""
 _TEXTS: TypeAdapter[dict[str, str]] = TypeAdapter(dict[str, str])
 
 
@@ -69,6 +71,8 @@ def _zone(name: str) -> str:
 
 
 def _local_text(value: object) -> object:
+    if isinstance(value, str):
+        return LocalText(((_ANY_LANGUAGE, value),)) if value else NO_TEXT
     return LocalText(tuple(_TEXTS.validate_python(value).items())) if isinstance(value, Mapping) else value
 
 
@@ -77,4 +81,4 @@ Week = Annotated[WeekSchedule, BeforeValidator(_week)]
 Zone = Annotated[str, AfterValidator(_zone)]
 """An IANA name."""
 Texts = Annotated[LocalText, BeforeValidator(_local_text)]
-"""Written as `{en = "..", de = ".."}`."""
+"""Written as `{en = "..", de = ".."}`, or as one text for all languages."""

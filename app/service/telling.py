@@ -7,11 +7,15 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from app.booking.fields import CHOICE_SEPARATOR
 from app.booking.meeting_type import Channel
 from app.booking.text import NO_TEXT
-from app.service.catalogue import Catalogue, Shown
+from app.service.catalogue import Catalogue
 from app.service.letters import Facts
+from app.service.shown import Shown, ShownField
 from app.service.words import Words, choose_language, words_in
+
+_YES_OR_NO = frozenset({"yes-no", "check-box"})
 
 Row = tuple[str, str]
 """A label and what it says."""
@@ -80,19 +84,29 @@ def tell(catalogue: Catalogue, facts: Facts, *languages: str) -> Told:
         values,
         _labelled(words, *rows),
         _labelled(words, *guidance),
-        _answers(shown, facts, language),
+        _answers(shown, facts, words, language),
         _closing(catalogue, words, values),
     )
 
 
-def _answers(shown: Shown, facts: Facts, language: str) -> tuple[Row, ...]:
+def _answers(shown: Shown, facts: Facts, words: Words, language: str) -> tuple[Row, ...]:
     """Return what was answered to the form's questions, under their labels; nothing else of the notes."""
     answers = dict(facts.answers)
     return tuple(
-        (field.label.in_language(language) or field.key, answers[field.key])
+        (field.label.in_language(language) or field.key, _answer(field, answers[field.key], words, language))
         for field in shown.fields
         if answers.get(field.key)
     )
+
+
+def _answer(field: ShownField, answer: str, words: Words, language: str) -> str:
+    """Return an answer as a person reads it: labels of a list, yes and no; everything else as it came."""
+    if field.type in _YES_OR_NO:
+        return words.answers.get(answer, answer)
+    labels = {each.value: each.label.in_language(language) for each in field.choices}
+    if not labels:
+        return answer
+    return ", ".join(labels.get(value) or value for value in answer.split(CHOICE_SEPARATOR))
 
 
 def _closing(catalogue: Catalogue, words: Words, values: Mapping[str, str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -52,6 +52,7 @@ class Words:
     channels: Mapping[str, str]
     mails: Mapping[str, MailWords]
     pages: Mapping[str, PageWords]
+    answers: Mapping[str, str] = field(default_factory=dict)
 
     def greeting_text(self, name: str) -> str:
         """Return the first line of a mail; `name` may be empty."""

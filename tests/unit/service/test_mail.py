@@ -114,6 +114,28 @@ def test_the_host_reads_who_asks_and_what_was_written() -> None:
     assert "r-1" not in mail.text
 
 
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ("Is a wheelchair used?: Yes", "Where are the barriers?: Stairs, Bathroom, attic")),
+        ("de", ("Wird ein Rollstuhl benutzt?: Ja", "Wo sind die Barrieren?: Treppe, Bad, attic")),
+    ],
+)
+def test_the_host_reads_answers_as_the_visitor_saw_them(language: str, lines: tuple[str, ...]) -> None:
+    barriers = next(each for each in CATALOGUE.meeting_types if each.slug == "living-without-barriers")
+    answers = (
+        ("wheelchair", "yes"),
+        ("barriers", "stairs; bathroom; attic"),
+        ("steps", "7"),
+        ("send_grants", "maybe"),
+    )
+    made = letter(Kind.DECIDE, language, meeting_type_id=barriers.id, contact="x", answers=answers)
+    text = compose(PRACTICE, made, ROOT).text
+    assert all(line in text for line in lines)
+    assert ": 7\n" in text
+    assert ": maybe\n" in text
+
+
 def test_a_guest_gets_no_link_and_is_greeted_without_a_name() -> None:
     mail = compose(PRACTICE, letter(Kind.CANCELLED, attendee_id=""), ROOT)
     assert mail.text.startswith("Hello,")
