@@ -147,12 +147,14 @@ class Details:
     Attributes:
         host: None means anyone.
         location: One of the type's rooms, or the attendee's own address, as the channel needs; else empty.
+        time_zone: IANA name of the attendee's zone, where they are elsewhere; else empty: the venue's.
     """
 
     host: Host | None
     duration: timedelta
     channel: str
     location: str = field(default="", repr=False)
+    time_zone: str = ""
 
     @classmethod
     def default_for(cls, meeting_type: MeetingType) -> "Details":
@@ -166,7 +168,12 @@ class Details:
         ).settled(meeting_type)
 
     def settled(self, meeting_type: MeetingType) -> "Details":
-        """Return the same with a location that fits the channel: one of the type's rooms, or none at all."""
+        """Return the same with a location and a zone that fit the channel.
+
+        The location is one of the type's rooms, or none at all; who comes here has the venue's zone.
+        """
+        if self.channel in IN_PERSON and self.time_zone:
+            return replace(self, time_zone="").settled(meeting_type)
         match self.channel:
             case Channel.LOCAL if self.location in meeting_type.locations:
                 return self

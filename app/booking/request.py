@@ -26,7 +26,7 @@ class Attendee:
         email: Empty only for a booking by phone alone.
         phone: In international form, or empty.
         language: Code of the language for notifications.
-        time_zone: IANA name.
+        time_zone: IANA name of the zone they are in while they book.
         guests: E-mail addresses, at most five.
         receives_reminders: Whether reminder mails are wanted.
         policy_accepted: Whether the visitor agreed to the consent text; None where none was shown.
@@ -109,6 +109,11 @@ class BookingRequest:
     def phone_only(self) -> bool:
         """Whether the phone number stands in for the e-mail address."""
         return self.options.phone_only or self.attendee.phone_only
+
+    @property
+    def time_zone(self) -> str:
+        """IANA name of the zone in which the attendee reads the time."""
+        return self.details.time_zone or self.attendee.time_zone
 
     @property
     def code(self) -> str:

@@ -29,7 +29,7 @@ def availability_query(query: SlotQuery, zone: ZoneInfo) -> AvailabilityQuery:
         host_ids=tuple(host.id for host in hosts),
         queue_id=(meeting_type.queue_id or "") if details.host is None else "",
         duration=round(details.duration.total_seconds() / 60),
-        time_zone=zone.key,
+        time_zone=details.time_zone or zone.key,
         channel=details.channel,
         everyone=details.host is None and not meeting_type.queue_id and len(hosts) > 1,
         refresh=query.fresh,

@@ -12,6 +12,7 @@ from app.booking.steps import Confirming
 from app.ui.answer_words import answer_words
 from app.ui.labels import channel_label, field_label, host_label
 from app.ui.language import Language
+from app.ui.time_zones import time_there
 from app.ui.visit import channel_icon
 from app.ui.wrapping import NO_BREAK, tied_name
 
@@ -153,6 +154,8 @@ class CheckWords:
         formats = self._language.formats
         write = formats.appointment_short if self._short else formats.appointment_with_year
         when = write(self._request.slot.start, self._request.end)
+        if there := time_there(self._language, self._request.details, self._request.slot.start):
+            when = translate("CheckWords", "{here} = {there}").format(here=when, there=there)
         caption = translate("CheckWords", "Date and time")
         return CheckFace("slot", "calendar-check", "calm", caption, when, Part.SLOT, plain=True)
 

@@ -51,6 +51,11 @@ class Formats(Lengths):
         self._locale = QLocale(_REGIONS.get(language, language))
         self._zone = zone
 
+    @property
+    def zone(self) -> str:
+        """IANA name of the zone whose clock is read."""
+        return self._zone.key
+
     # Days
 
     def weekday(self, day: date) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.booking.meeting_type import Channel, Details, Host, HostChoice, MeetingType
 from app.ui.formats import Formats
 from app.ui.labels import channel_label, host_label
+from app.ui.time_zones import is_remote, zone_name, zone_names
 from app.ui.visit import channel_icon
 from app.ui.widgets.choice_grid import ChoiceFace
 from app.ui.wrapping import tied_name
@@ -22,7 +23,7 @@ class Question:
     """One question with more than one answer.
 
     Attributes:
-        key: `host`, `duration`, `channel` or `location`.
+        key: `host`, `duration`, `channel`, `location` or `time-zone`.
         faces: The answers.
         answered: The details with each of the answers, in the same order.
         chosen: Index of the answer the details have, or `NOT_CHOSEN`.
@@ -47,7 +48,8 @@ class Questions:
 
     def asked(self) -> tuple[Question, ...]:
         """Return the questions that have more than one answer, in the order they are asked."""
-        possible = (self._host(), self._duration(), self._channel(), self._location())
+        known = (self._host(), self._duration(), self._channel(), self._location())
+        possible = (*known, self._time_zone()) if is_remote(self._details) else known
         return tuple(question for question in possible if len(question.faces) > 1)
 
     def _host(self) -> Question:
@@ -79,6 +81,17 @@ class Questions:
         faces = tuple(map(ChoiceFace, places, map(tied_name, places)))
         answered = tuple(replace(now, location=place) for place in places)
         return self._question("location", "map-pin", translate("Questions", "Where?"), faces, answered)
+
+    def _time_zone(self) -> Question:
+        here, now = self._formats.zone, self._details
+        others = {zone: name for zone, name in zone_names().items() if zone != here}
+        faces = (
+            ChoiceFace("here", translate("Questions", "Here, in {city}").format(city=zone_name(here))),
+            *(ChoiceFace(zone.replace("/", "-"), name) for zone, name in others.items()),
+        )
+        answered = tuple(replace(now, time_zone=zone) for zone in ("", *others))
+        text = translate("Questions", "Where will you be then?")
+        return self._question("time-zone", "globe", text, faces, answered)
 
     def _question(
         self, key: str, icon: str, text: str, faces: tuple[ChoiceFace, ...], answered: tuple[Details, ...]

@@ -6,6 +6,7 @@ from app.booking.meeting_type import IN_PERSON, Details, MeetingType
 from app.booking.steps import FillingForm
 from app.ui.labels import channel_label, host_label
 from app.ui.language import Language
+from app.ui.time_zones import time_there
 from app.ui.visit import channel_icon
 from app.ui.widgets.summary_card import SummaryFact
 from app.ui.wrapping import tied_name
@@ -16,9 +17,12 @@ def summary_facts(step: FillingForm, language: Language, now: datetime) -> tuple
     kind, details, formats = step.meeting_type, step.details, language.formats
     start, end = step.slot.start, step.slot.start + details.duration
     shown = kind.presentation
+    until = formats.until(end)
+    if there := time_there(language, details, start):
+        until = f"{until} ({there})"
     return (
         SummaryFact(shown.icon, shown.topic, kind.name_in(language.code), formats.duration(details.duration)),
-        SummaryFact("calendar-check", "calm", formats.relative_time(start, now), formats.until(end)),
+        SummaryFact("calendar-check", "calm", formats.relative_time(start, now), until),
         _meeting(kind, details, language),
     )
 

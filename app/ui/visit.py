@@ -6,13 +6,14 @@ from app.booking.meeting_type import IN_PERSON, Channel
 from app.booking.steps import ChoosingSlot
 from app.ui.labels import channel_label, host_label
 from app.ui.language import Language
+from app.ui.time_zones import is_remote, zone_name
 from app.ui.widgets.chip_row import Fact
 from app.ui.widgets.visit_column import VisitFace
 from app.ui.wrapping import tied_name
 
 translate = QCoreApplication.translate
 
-TYPE, HOST, DURATION, CHANNEL = "type", "host", "duration", "channel"
+TYPE, HOST, DURATION, CHANNEL, TIME_ZONE = "type", "host", "duration", "channel", "time-zone"
 """Keys of the rows."""
 
 
@@ -40,7 +41,8 @@ class Visit:
         if len(kind.durations) > 1:
             duration = self._language.formats.duration(self._step.details.duration)
             rows.append(VisitFace(DURATION, "clock", "calm", duration, "", self._change))
-        return (*rows, self._channel_row())
+        rows.append(self._channel_row())
+        return (*rows, self._zone_row()) if is_remote(self._step.details) else tuple(rows)
 
     def facts(self) -> tuple[Fact, ...]:
         """Return the same in chips."""
@@ -75,6 +77,14 @@ class Visit:
         details = translate("Visit", "Whoever is free first") if host is None else ""
         change = self._change if kind.asks_host else ""
         return VisitFace(HOST, "user-round", "calm", host_label(host), details, change)
+
+    def _zone_row(self) -> VisitFace:
+        here, there = self._language.formats.zone, self._step.details.time_zone
+        title = translate("Visit", "You are in {city}").format(city=zone_name(there or here))
+        details = ""
+        if there:
+            details = translate("Visit", "Times are shown as in {city}.").format(city=zone_name(here))
+        return VisitFace(TIME_ZONE, "globe", "calm", title, details, self._change)
 
     def _channel_row(self) -> VisitFace:
         details, kind = self._step.details, self._step.meeting_type

@@ -95,7 +95,7 @@ def _attendee_body(request: BookingRequest, reference_key: str) -> AttendeeBody:
         receive_reminders=attendee.receives_reminders,
         notes=_notes(request, reference_key),
         language=attendee.language or None,
-        timezone=attendee.time_zone or None,
+        timezone=request.time_zone or None,
         bringalong_emails=attendee.guests or None,
         data_policy_accepted=attendee.policy_accepted or None,
     )

@@ -1,12 +1,13 @@
 """What a type asks before a slot can be chosen."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.booking.meeting_type import Approval, Details, HostChoice, MeetingType, Presentation
 from app.booking.text import LocalText
-from tests.fakes.values import HALF_AN_HOUR, QUEUE_ID, THAL, WEBER, a_meeting_type
+from tests.fakes.values import HALF_AN_HOUR, QUEUE_ID, THAL, WEBER, a_meeting_type, a_request
 
 BOTH = (WEBER, THAL)
 AN_HOUR = timedelta(hours=1)
@@ -88,3 +89,18 @@ def test_a_request_is_announced_where_a_confirmation_is_known_to_follow(
 ) -> None:
     meeting_type = a_meeting_type(double_opt_in=double_opt_in, host_confirmation=host_confirmation)
     assert meeting_type.surely_provisional is surely
+
+
+def test_who_comes_here_has_the_clock_that_hangs_here() -> None:
+    kind = a_meeting_type(channels=("local", "zoom", "local-attendee"))
+    remote = Details(None, HALF_AN_HOUR, "zoom", time_zone="Asia/Tokyo")
+    assert remote.settled(kind) == remote
+    for channel in ("local", "local-attendee"):
+        assert replace(remote, channel=channel).settled(kind).time_zone == ""
+
+
+def test_the_attendee_reads_the_time_of_their_own_zone() -> None:
+    here = a_request()
+    assert here.time_zone == here.attendee.time_zone
+    there = replace(here, details=replace(here.details, channel="zoom", time_zone="Asia/Tokyo"))
+    assert there.time_zone == "Asia/Tokyo"

@@ -77,3 +77,10 @@ def test_everything_can_be_forgotten() -> None:
     memory.keep(a_query(), an_availability((), NOW.astimezone(UTC)))
     memory.forget()
     assert memory.find(a_query()) is None
+
+
+def test_starts_are_asked_for_in_the_zone_of_whoever_is_elsewhere() -> None:
+    there = Details(WEBER, HALF_AN_HOUR, "zoom", time_zone="Asia/Tokyo")
+    query = availability_query(a_query(details=there, first_day=TUESDAY, last_day=TUESDAY), ZONE)
+    assert query.time_zone == "Asia/Tokyo"
+    assert query.start == "2027-04-05T22:00:00.000Z"  # midnight in the venue all the same

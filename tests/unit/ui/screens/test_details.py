@@ -99,7 +99,7 @@ def test_continue_without_a_touch_takes_what_is_shown(qtbot: QtBot, opened: Open
 def test_a_video_call_needs_no_room(qtbot: QtBot, opened: Opened) -> None:
     screen = opened()
     touch(screen, "choice-zoom")
-    assert questions(screen) == ["host", "duration", "channel"]
+    assert questions(screen) == ["host", "duration", "channel", "time-zone"]
     with qtbot.waitSignal(screen.details_chosen, timeout=500) as chosen:
         touch(screen, "primary")
     assert chosen.args == [replace(DETAILS, channel="zoom", location="")]
@@ -133,9 +133,15 @@ def test_asks_one_question_after_the_other_where_there_is_little_room(qtbot: QtB
     assert "How long?" in read(screen)
     touch(screen, "primary")
     touch(screen, "choice-zoom")
+    touch(screen, "primary")
+    assert "Where will you be then?" in read(screen)
+    while screen.findChild(QWidget, "choice-America-New_York") is None:
+        touch(screen, "choices-on")
+    touch(screen, "choice-America-New_York")
     with qtbot.waitSignal(screen.details_chosen, timeout=500) as chosen:
         touch(screen, "primary")
-    assert chosen.args == [replace(DETAILS, host=THAL, channel="zoom", location="")]
+    there = replace(DETAILS, host=THAL, channel="zoom", location="", time_zone="America/New_York")
+    assert chosen.args == [there]
 
 
 def test_back_goes_to_the_question_before_and_then_to_the_page_before(qtbot: QtBot, opened: Opened) -> None:
