@@ -390,11 +390,11 @@
         <source>{time} was free when you chose it; we check again before we book.</source>
         <translation>{time} war bei Ihrer Wahl frei. Vor dem Buchen prüfen wir es noch einmal.</translation>
     </message>
-<message>
+    <message>
         <source>{here} = {there}</source>
         <translation>{here} = {there}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ChoiceButton</name>
     <message>
@@ -1092,7 +1092,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Deutsch</translation>
     </message>
 </context>
@@ -1560,15 +1560,7 @@
         <source>This screen changes by itself as soon as you press Confirm.</source>
         <translation>Die Anzeige ändert sich von selbst, sobald Sie auf „Bestätigen“ tippen.</translation>
     </message>
-<message>
-        <source>The request to the other address was withdrawn.</source>
-        <translation>Die Anfrage an die alte Adresse ist zurückgezogen.</translation>
-    </message>
-    <message>
-        <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>Die Anfrage an die alte Adresse ist noch offen, der Empfang sieht sie.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OptionsInput</name>
     <message>
@@ -1649,7 +1641,7 @@
         <source>Where?</source>
         <translation>Wo?</translation>
     </message>
-<message>
+    <message>
         <source>Here, in {city}</source>
         <translation>Hier, in {city}</translation>
     </message>
@@ -2339,6 +2331,105 @@
     </message>
 </context>
 <context>
+    <name>TimeZones</name>
+    <message>
+        <source>Honolulu</source>
+        <translation>Honolulu</translation>
+    </message>
+    <message>
+        <source>Anchorage</source>
+        <translation>Anchorage</translation>
+    </message>
+    <message>
+        <source>Los Angeles</source>
+        <translation>Los Angeles</translation>
+    </message>
+    <message>
+        <source>Denver</source>
+        <translation>Denver</translation>
+    </message>
+    <message>
+        <source>Chicago</source>
+        <translation>Chicago</translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation>New York</translation>
+    </message>
+    <message>
+        <source>São Paulo</source>
+        <translation>São Paulo</translation>
+    </message>
+    <message>
+        <source>Reykjavik</source>
+        <translation>Reykjavík</translation>
+    </message>
+    <message>
+        <source>London</source>
+        <translation>London</translation>
+    </message>
+    <message>
+        <source>Berlin</source>
+        <translation>Berlin</translation>
+    </message>
+    <message>
+        <source>Lagos</source>
+        <translation>Lagos</translation>
+    </message>
+    <message>
+        <source>Athens</source>
+        <translation>Athen</translation>
+    </message>
+    <message>
+        <source>Johannesburg</source>
+        <translation>Johannesburg</translation>
+    </message>
+    <message>
+        <source>Istanbul</source>
+        <translation>Istanbul</translation>
+    </message>
+    <message>
+        <source>Nairobi</source>
+        <translation>Nairobi</translation>
+    </message>
+    <message>
+        <source>Dubai</source>
+        <translation>Dubai</translation>
+    </message>
+    <message>
+        <source>Karachi</source>
+        <translation>Karatschi</translation>
+    </message>
+    <message>
+        <source>Delhi</source>
+        <translation>Delhi</translation>
+    </message>
+    <message>
+        <source>Bangkok</source>
+        <translation>Bangkok</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>Peking</translation>
+    </message>
+    <message>
+        <source>Tokyo</source>
+        <translation>Tokio</translation>
+    </message>
+    <message>
+        <source>Sydney</source>
+        <translation>Sydney</translation>
+    </message>
+    <message>
+        <source>Auckland</source>
+        <translation>Auckland</translation>
+    </message>
+    <message>
+        <source>{span} in {city}</source>
+        <translation>{span} in {city}</translation>
+    </message>
+</context>
+<context>
     <name>Visit</name>
     <message>
         <source>{name}, {duration}</source>
@@ -2352,7 +2443,7 @@
         <source>Whoever is free first</source>
         <translation>Wer zuerst frei ist</translation>
     </message>
-<message>
+    <message>
         <source>You are in {city}</source>
         <translation>Sie sind in {city}</translation>
     </message>
@@ -2544,105 +2635,6 @@
     <message>
         <source>{topic}, {duration}</source>
         <translation>{topic}, {duration}</translation>
-    </message>
-</context>
-<context>
-    <name>TimeZones</name>
-    <message>
-        <source>Honolulu</source>
-        <translation>Honolulu</translation>
-    </message>
-    <message>
-        <source>Anchorage</source>
-        <translation>Anchorage</translation>
-    </message>
-    <message>
-        <source>Los Angeles</source>
-        <translation>Los Angeles</translation>
-    </message>
-    <message>
-        <source>Denver</source>
-        <translation>Denver</translation>
-    </message>
-    <message>
-        <source>Chicago</source>
-        <translation>Chicago</translation>
-    </message>
-    <message>
-        <source>New York</source>
-        <translation>New York</translation>
-    </message>
-    <message>
-        <source>São Paulo</source>
-        <translation>São Paulo</translation>
-    </message>
-    <message>
-        <source>Reykjavik</source>
-        <translation>Reykjavík</translation>
-    </message>
-    <message>
-        <source>London</source>
-        <translation>London</translation>
-    </message>
-    <message>
-        <source>Berlin</source>
-        <translation>Berlin</translation>
-    </message>
-    <message>
-        <source>Lagos</source>
-        <translation>Lagos</translation>
-    </message>
-    <message>
-        <source>Athens</source>
-        <translation>Athen</translation>
-    </message>
-    <message>
-        <source>Johannesburg</source>
-        <translation>Johannesburg</translation>
-    </message>
-    <message>
-        <source>Istanbul</source>
-        <translation>Istanbul</translation>
-    </message>
-    <message>
-        <source>Nairobi</source>
-        <translation>Nairobi</translation>
-    </message>
-    <message>
-        <source>Dubai</source>
-        <translation>Dubai</translation>
-    </message>
-    <message>
-        <source>Karachi</source>
-        <translation>Karatschi</translation>
-    </message>
-    <message>
-        <source>Delhi</source>
-        <translation>Delhi</translation>
-    </message>
-    <message>
-        <source>Bangkok</source>
-        <translation>Bangkok</translation>
-    </message>
-    <message>
-        <source>Beijing</source>
-        <translation>Peking</translation>
-    </message>
-    <message>
-        <source>Tokyo</source>
-        <translation>Tokio</translation>
-    </message>
-    <message>
-        <source>Sydney</source>
-        <translation>Sydney</translation>
-    </message>
-    <message>
-        <source>Auckland</source>
-        <translation>Auckland</translation>
-    </message>
-    <message>
-        <source>{span} in {city}</source>
-        <translation>{span} in {city}</translation>
     </message>
 </context>
 </TS>

@@ -307,6 +307,10 @@
         <translation>Tema</translation>
     </message>
     <message>
+        <source>{here} = {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date and time</source>
         <translation>Fecha y hora</translation>
     </message>
@@ -1637,6 +1641,14 @@
         <source>Where?</source>
         <translation>¿Dónde?</translation>
     </message>
+    <message>
+        <source>Here, in {city}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where will you be then?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RatingInput</name>
@@ -2319,6 +2331,105 @@
     </message>
 </context>
 <context>
+    <name>TimeZones</name>
+    <message>
+        <source>Honolulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anchorage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los Angeles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chicago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>São Paulo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reykjavik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>London</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Athens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Johannesburg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Istanbul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nairobi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dubai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Karachi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delhi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bangkok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokyo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sydney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auckland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} in {city}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Visit</name>
     <message>
         <source>{name}, {duration}</source>
@@ -2331,6 +2442,14 @@
     <message>
         <source>Whoever is free first</source>
         <translation>Quien esté libre primero</translation>
+    </message>
+    <message>
+        <source>You are in {city}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are shown as in {city}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
