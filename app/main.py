@@ -10,9 +10,11 @@ import logging
 import os
 import sys
 import threading
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -122,12 +124,19 @@ def tell_refused_colour(opened: Opened) -> None:
 def _second_settings(opened: Opened) -> "tuple[Settings, Supervisor | None] | SettingsInvalid":
     """Return the settings as a whole and the local service they ask for, or what is wrong with them."""
     from app.settings import Settings  # as a whole it is not needed for the first picture
+    from app.settings.state import state_folder
 
-    try:
-        settings = Settings.of(opened)
-    except SettingsInvalid as invalid:
-        return invalid
-    return settings, spawn_service(settings) if settings.source.kind is SourceKind.DEMO else None
+    with ExitStack() as undone:
+        try:
+            supervisor = None
+            if opened.face.source.kind is SourceKind.DEMO:
+                supervisor = _spawn(state_folder(opened), opened.face.place_file)
+                undone.callback(supervisor.close)
+            settings = Settings.of(opened)
+        except SettingsInvalid as invalid:
+            return invalid
+        undone.pop_all()
+    return settings, supervisor
 
 
 def _second_half(
@@ -192,10 +201,15 @@ def make_window(
 
 def spawn_service(settings: "Settings") -> "Supervisor":
     """Start the local booking service with its database in the state folder."""
-    from app.embedded import spawn  # starts processes: not needed for the first picture
+    return _spawn(settings.state_folder, settings.place_file)
 
-    settings.state_folder.mkdir(parents=True, exist_ok=True)
-    return spawn(("--database", str(settings.service_database), "--venue", str(settings.place_file)))
+
+def _spawn(folder: Path, place_file: Path) -> "Supervisor":
+    from app.embedded import spawn  # starts processes: not needed for the first picture
+    from app.settings.state import service_database
+
+    folder.mkdir(parents=True, exist_ok=True)
+    return spawn(("--database", str(service_database(folder)), "--venue", str(place_file)))
 
 
 def now() -> datetime:

@@ -1,21 +1,18 @@
 """Reads the second half of the settings: who can be met, what can be booked, and where state is kept."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from types import MappingProxyType
-
-import platformdirs
 
 from app.booking.meeting_type import Host
 from app.booking.request import BookingOptions
 from app.settings import keys
 from app.settings.document import Section
 from app.settings.errors import Problem
-from app.settings.face import APP, DEMO
 from app.settings.opened import Opened
-from app.settings.parts import Retention, SourceKind
+from app.settings.parts import Retention
 from app.settings.presentations import RESERVED_KEYS, read_presentations
 from app.settings.settings import Settings
+from app.settings.state import state_folder
 
 
 def read_second_half(opened: Opened) -> Settings:
@@ -35,7 +32,7 @@ def read_second_half(opened: Opened) -> Settings:
         reference_key=reference_key,
         requests_per_minute=own.section("rate").read(keys.RATE_SHARE),
         retention=_retention(own.section("retention")),
-        state_folder=_state_folder(own.section("folders"), face.source.kind),
+        state_folder=state_folder(opened),
     )
 
 
@@ -75,12 +72,3 @@ def _retention(section: Section) -> Retention:
     return Retention(
         section.read(keys.KEEP_JOURNAL), section.read(keys.KEEP_LOGS), section.read(keys.KEEP_BOOKINGS)
     )
-
-
-def _state_folder(section: Section, kind: SourceKind) -> Path:
-    """Return the folder. The demo has its own, so that what was tried never mixes with what is meant."""
-    given = section.read(keys.STATE_FOLDER)
-    if given:
-        return section.document.file.parent / given
-    folder = platformdirs.user_state_path(APP, appauthor=False)
-    return folder / DEMO if kind is SourceKind.DEMO else folder

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.settings.opened import Opened
 from app.settings.parts import Brand, IdleLimits, Retention, ScreenSize, Source, Theme
+from app.settings.state import service_database
 
 if TYPE_CHECKING:
     from app.booking.meeting_type import Host, Presentation
@@ -61,7 +62,7 @@ class Settings:
     @property
     def service_database(self) -> Path:
         """Where the local booking service keeps its appointments."""
-        return self.state_folder / "bookings.sqlite3"
+        return service_database(self.state_folder)
 
     @property
     def log_folder(self) -> Path:

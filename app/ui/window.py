@@ -4,6 +4,7 @@ It stands on the first picture with its attract screen, so it imports no step un
 """
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.context import ScreenContext
 from app.ui.kiosk.demo_banner import DemoBanner
-from app.ui.kiosk.wipe import Wipe
 from app.ui.screen import Screen
 from app.ui.screens.attract import AttractScreen
 from app.ui.widgets.page_stack import PageStack
@@ -21,6 +21,7 @@ from app.ui.widgets.page_stack import PageStack
 if TYPE_CHECKING:
     from app.booking.steps import Snapshot, Step
     from app.ui.kiosk.low_header import LowHeader
+    from app.ui.kiosk.wipe import Wipe
 
 ScreenTable = Mapping[type, type[Screen]]
 """Which screen shows which step."""
@@ -67,7 +68,6 @@ class KioskWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self._pages, 1)
-        self._wipe = Wipe(self)
         self._ahead = QTimer(self, interval=0)
         self._ahead.timeout.connect(self._build_next)
 
@@ -85,6 +85,12 @@ class KioskWindow(QWidget):
         from app.booking.steps import Resting, Snapshot  # not needed for the first picture
 
         return self._snapshot or Snapshot(Resting())
+
+    @cached_property
+    def _wipe(self) -> "Wipe":
+        from app.ui.kiosk.wipe import Wipe  # no visitor's session ends before the first picture
+
+        return Wipe(self)
 
     @property
     def survivors(self) -> int | None:

@@ -50,6 +50,7 @@ HEAVY = (
     "app.settings.settings",
     "app.ui.controller",
     "app.ui.frame",
+    "app.ui.kiosk.wipe",
     "app.ui.messages",
     "app.ui.screen_table",
     "app.wire",

@@ -1,0 +1,28 @@
+"""Where state is kept, read alone: the local service starts before the rest of the settings is read."""
+
+from pathlib import Path
+
+import platformdirs
+
+from app.settings import keys
+from app.settings.face import APP, DEMO
+from app.settings.opened import Opened
+from app.settings.parts import SourceKind
+
+
+def state_folder(opened: Opened) -> Path:
+    """Return the folder. The demo has its own, so that what was tried never mixes with what is meant.
+
+    Raises:
+        SettingsInvalid: What the file says of it is not right.
+    """
+    given = opened.own.section("folders").read(keys.STATE_FOLDER)
+    if given:
+        return opened.own.document.file.parent / given
+    folder = platformdirs.user_state_path(APP, appauthor=False)
+    return folder / DEMO if opened.face.source.kind is SourceKind.DEMO else folder
+
+
+def service_database(folder: Path) -> Path:
+    """Return where the local booking service keeps its appointments, below the state folder."""
+    return folder / "bookings.sqlite3"
