@@ -4,6 +4,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,7 +95,12 @@ def _parser(words: tuple[str, ...]) -> argparse.ArgumentParser:
 
     credential = commands.add_parser("credential", help="the API key and the staff PIN in the keyring")
     credential.add_argument(
-        "what", choices=("set", "status", "delete", "pin"), help="set reads the key from input, pin the PIN"
+        "what",
+        choices=("set", "test", "status", "delete", "pin"),
+        help="set reads the key from input, pin the PIN; test asks the service",
+    )
+    credential.add_argument(
+        "--expires", type=_day, metavar="DAY", help="the last day of the key that is set, such as 2027-03-31"
     )
     credential.set_defaults(command=_credential)
     settings = commands.add_parser("settings", help="look at the settings, or take them to another machine")
@@ -110,6 +116,14 @@ def _language(text: str) -> str:
     if not text.isalpha() or not resource("i18n", f"foyer_{text}.qm").exists():
         raise argparse.ArgumentTypeError(f"{text!r} is no language there are translations for")
     return text
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"{text!r} is not a day such as 2027-03-31"
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def _count(text: str) -> int:
@@ -196,6 +210,10 @@ def _credential(options: argparse.Namespace) -> int:
     settings = _settings(options)
     if settings is None:
         return WRONG_SETTINGS
+    if options.what == "test":
+        from app.check import run_account
+
+        return run_account(settings)
     from app.credential_cli import run as credential
 
-    return credential(settings, options.what)
+    return credential(settings, options.what, last_day=options.expires)

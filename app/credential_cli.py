@@ -2,14 +2,16 @@
 
 import asyncio
 import sys
+from datetime import UTC, date, datetime
 from getpass import getpass
 from typing import TextIO
 
 from app.booking.errors import CredentialsUnavailable, KeyringState, StoreUnavailable
+from app.client.account import acts_for_users
 from app.credentials import SecretKeeper, open_keeper
-from app.credentials.words import REMEDIES, STATES, STORES
+from app.credentials.words import REMEDIES, STATES, STORES, expiry_words
 from app.pin import FILE_NAME, LONGEST, SHORTEST, KeptPin, PinLock, is_pin
-from app.settings import Settings, SourceKind
+from app.settings import Settings, Source, SourceKind
 
 _LONGEST_KEY = 1200
 """Characters. Windows holds 1280 in an entry."""
@@ -19,6 +21,8 @@ def run(
     settings: Settings,
     what: str,
     *,
+    last_day: date | None = None,
+    today: date | None = None,
     source: TextIO | None = None,
     output: TextIO | None = None,
     keeper: SecretKeeper | None = None,
@@ -28,6 +32,8 @@ def run(
     Args:
         settings: Name the account.
         what: `set`, `status`, `delete` or `pin`.
+        last_day: On which the key that is set still works; None: it does not expire, or nobody knows.
+        today: The day; None: this machine's.
         source: Where `set` reads the key from, and `pin` the PIN: one line. A terminal shows nothing of it.
         output: Where the result is said.
         keeper: Instead of this system's keyring.
@@ -45,7 +51,22 @@ def run(
     if what == "set" and not _is_key(key):
         output.write("That is no key: one line of letters, digits and signs, without blanks.\n")
         return 1
-    return asyncio.run(_do(what, settings.source.account, key, keeper, output))
+    code = asyncio.run(_do(what, settings.source, key, last_day, today or _today(), keeper, output))
+    if what == "set" and code == 0:
+        output.write(_about_user(key, settings.source.user_id, last_day))
+    return code
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _about_user(key: str, user_id: str, last_day: date | None) -> str:
+    """Return what else a key of this kind needs; empty: nothing."""
+    if not acts_for_users(key):
+        return "It acts for its owner: source.user_id is not sent.\n" if user_id else ""
+    said = "" if user_id else "A platform key acts for a user: name them as source.user_id in the settings.\n"
+    return said if last_day else f"{said}A platform key expires: name its last day with --expires.\n"
 
 
 def _keep_pin(settings: Settings, source: TextIO, output: TextIO, keeper: SecretKeeper | None) -> int:
@@ -91,12 +112,22 @@ def _is_key(key: str) -> bool:
     return 0 < len(key) <= _LONGEST_KEY and key.isascii() and key.isprintable() and " " not in key
 
 
-async def _do(what: str, account: str, key: str, keeper: SecretKeeper | None, output: TextIO) -> int:
+async def _do(
+    what: str,
+    source: Source,
+    key: str,
+    last_day: date | None,
+    today: date,
+    keeper: SecretKeeper | None,
+    output: TextIO,
+) -> int:
+    account = source.account
     keeper = keeper or await open_keeper(memory_will_do=False)
     store = STORES[keeper.store_name]
     try:
         if what == "set":
             await keeper.write_api_key(account, key)
+            await keeper.write_last_day(account, last_day)
             said = f"The key of {account} is in {store}.\n"
         elif what == "delete":
             await keeper.delete_api_key(account)
@@ -104,6 +135,7 @@ async def _do(what: str, account: str, key: str, keeper: SecretKeeper | None, ou
         else:
             await keeper.read_api_key(account)
             said = f"There is a key of {account} in {store}.\n"
+            said += expiry_words(await keeper.read_last_day(account), today)
     except CredentialsUnavailable as trouble:
         output.write(_trouble(trouble.state, account, store))
         return 1

@@ -1,11 +1,12 @@
 """What the staff panel stands on: its PIN, and the facts it shows."""
 
 import asyncio
+import contextlib
 import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -17,6 +18,7 @@ from app.client.account import Endpoint
 from app.client.client import BookingClient
 from app.client.transport import Call, NeverSent, NoAnswer, Transport
 from app.credentials import SecretKeeper
+from app.credentials.expiry import days_left
 from app.journal import Journal
 from app.pin import FILE_NAME, KeptPin, PinLock, RunPin, StaffPin
 from app.settings import Settings, SourceKind
@@ -66,6 +68,7 @@ async def gather(window: KioskWindow, sources: Sources) -> Facts:
         waiting=keeper.waiting,
         trouble=trouble,
         has_key=await _has_key(sources.endpoint),
+        key_days=await _key_days(keeper, settings.source.account, window.context.clock().date()),
         skew=await _skew(sources, window.context.clock),
         zone=settings.venue.time_zone,
         zone_known=await asyncio.to_thread(_is_known, settings.venue.time_zone),
@@ -89,6 +92,14 @@ async def _has_key(endpoint: Endpoint) -> bool | None:
         return bool(await endpoint.read_key())
     except CredentialsUnavailable as trouble:
         return False if trouble.state is KeyringState.READY else None
+
+
+async def _key_days(keeper: SecretKeeper, account: str, today: date) -> int | None:
+    """Return how many days the key still works, where somebody has named its last day."""
+    with contextlib.suppress(CredentialsUnavailable):
+        last_day = await keeper.read_last_day(account)
+        return None if last_day is None else days_left(last_day, today)
+    return None
 
 
 async def _skew(sources: Sources, clock: Callable[[], datetime]) -> timedelta | None:

@@ -14,7 +14,7 @@ from app.check.report import Finding, Level, write_report
 from app.credentials import SecretKeeper, open_keeper
 from app.settings import Settings
 
-__all__ = ["run"]
+__all__ = ["run", "run_account"]
 
 
 def run(
@@ -58,6 +58,19 @@ def _check_package() -> tuple[Finding, ...]:
     from app.check.package import check_package  # imports the local service, to look into it
 
     return check_package()
+
+
+def run_account(
+    settings: Settings,
+    *,
+    output: TextIO | None = None,
+    keeper: SecretKeeper | None = None,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> int:
+    """Look at the keyring, the key and the service alone; see `run`."""
+    findings = asyncio.run(_check_account(settings, keeper, clock))
+    write_report(findings, settings, output or sys.stdout, as_json=False)
+    return 1 if any(finding.level is Level.FAIL for finding in findings) else 0
 
 
 async def _check_account(

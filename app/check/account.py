@@ -1,7 +1,8 @@
 """The keyring, the key in it, and the booking service it is for."""
 
+import contextlib
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from app.booking.errors import CredentialsUnavailable, KeyringState, Refusal, ServiceRefused
 from app.check.report import Finding, Level
@@ -10,6 +11,7 @@ from app.client.refusals import problem_of, refusal_of
 from app.client.remedies import REFUSALS
 from app.client.transport import Call, NeverSent, NoAnswer, Reply, Transport
 from app.credentials import SecretKeeper
+from app.credentials.expiry import days_left, stage
 from app.credentials.words import REMEDIES, STATES, STORES
 from app.settings import Source, SourceKind
 from app.wire.paths import MEETING_TYPES, root_of
@@ -35,8 +37,28 @@ async def check_account(
         secret = await keeper.read_api_key(source.account)
     except CredentialsUnavailable as trouble:
         return (keyring, _no_key(trouble.state, source.account))
-    key = Finding("key", Level.OK, f"there is one for {source.account}")
+    key = _key(source.account, await _last_day(keeper, source.account), clock().date())
     return (keyring, key, *await _ask(source, secret, clock))
+
+
+async def _last_day(keeper: SecretKeeper, account: str) -> date | None:
+    with contextlib.suppress(CredentialsUnavailable):
+        return await keeper.read_last_day(account)
+    return None
+
+
+def _key(account: str, last_day: date | None, today: date) -> Finding:
+    found = f"there is one for {account}"
+    if last_day is None:
+        return Finding("key", Level.OK, found)
+    if days_left(last_day, today) < 0:
+        return Finding("key", Level.FAIL, f"it expired on {last_day}", REFUSALS[Refusal.KEY_EXPIRED])
+    found = f"{found}, until {last_day}"
+    if stage(last_day, today) is None:
+        return Finding("key", Level.OK, found)
+    return Finding(
+        "key", Level.WARN, found, "Make a new key in time, and set it with `foyer credential set`."
+    )
 
 
 def _keyring(state: KeyringState, keeper: SecretKeeper, kind: SourceKind) -> Finding:

@@ -64,6 +64,11 @@ class Secrets(Protocol):
         ...
 
 
+def acts_for_users(key: str) -> bool:
+    """Tell whether a key acts for any user of a company, whom each request names."""
+    return key.startswith(_COMPANY_KEY)
+
+
 def key_headers(key: str, user_id: str) -> Pairs:
     """Return the headers that belong to a key.
 
@@ -72,5 +77,5 @@ def key_headers(key: str, user_id: str) -> Pairs:
     """
     if not key or not key.isascii() or not key.isprintable() or " " in key:
         raise ServiceRefused(Refusal.KEY_INVALID if key else Refusal.KEY_MISSING)
-    named = ((USER_HEADER, user_id),) if user_id and key.startswith(_COMPANY_KEY) else ()
+    named = ((USER_HEADER, user_id),) if user_id and acts_for_users(key) else ()
     return (("authorization", f"Bearer {key}"), *named)

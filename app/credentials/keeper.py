@@ -5,11 +5,12 @@ import os
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TypeVar
 
 from app.booking.errors import CredentialsUnavailable, KeyringState, StoreUnavailable
+from app.credentials.expiry import read_day
 from app.credentials.line import SlowLine
 from app.credentials.vault import KeyringVault, MemoryVault, StoreName, Vault
 
@@ -136,12 +137,34 @@ class SecretKeeper:
         await self._call(lambda: self._vault.write(_api_key(account), key))
 
     async def delete_api_key(self, account: str) -> None:
-        """Let the key of an account go; fine where there is none.
+        """Let the key of an account go, and its last day; fine where there is none.
 
         Raises:
             CredentialsUnavailable: The keyring does not answer.
         """
         await self._call(lambda: self._vault.delete(_api_key(account)))
+        await self.write_last_day(account, None)
+
+    async def read_last_day(self, account: str) -> date | None:
+        """Return the last day of an account's key; None where nobody has named it.
+
+        Raises:
+            CredentialsUnavailable: The keyring does not answer.
+        """
+        return read_day(await self._call(lambda: self._vault.read(_last_day(account))))
+
+    async def write_last_day(self, account: str, day: date | None) -> None:
+        """Keep the last day of an account's key, or forget it.
+
+        Raises:
+            CredentialsUnavailable: It could not be written.
+        """
+        entry = _last_day(account)
+        if day is None:
+            await self._call(lambda: self._vault.delete(entry))
+        else:
+            text = day.isoformat()
+            await self._call(lambda: self._vault.write(entry, text))
 
     async def read_staff_pin(self) -> str | None:
         """Return what a staff PIN is compared with; None where nobody has set one.
@@ -212,6 +235,10 @@ class SecretKeeper:
 
 def _api_key(account: str) -> str:
     return f"api-key:{account}"
+
+
+def _last_day(account: str) -> str:
+    return f"api-key-last-day:{account}"
 
 
 def _appointment(appointment_id: str) -> str:

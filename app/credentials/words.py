@@ -1,6 +1,9 @@
 """What the command line says of the keyring, in English."""
 
+from datetime import date
+
 from app.booking.errors import KeyringState
+from app.credentials.expiry import days_left, stage
 from app.credentials.vault import StoreName
 
 STORES = {
@@ -25,3 +28,14 @@ REMEDIES = {
     KeyringState.UNAVAILABLE: "Look whether the keyring is running and has room, then try again.",
     KeyringState.MISMATCH: "Remove other programs that answer for the keyring, then try again.",
 }
+
+
+def expiry_words(last_day: date | None, today: date) -> str:
+    """Return what to say of a key's last day; empty where nobody has named it."""
+    if last_day is None:
+        return ""
+    left = days_left(last_day, today)
+    if left < 0:
+        return f"It expired on {last_day}. Make a new one and set it with `foyer credential set`.\n"
+    said = f"It works until {last_day}, {left} more day(s).\n"
+    return said if stage(last_day, today) is None else f"{said}Make a new one before that day.\n"

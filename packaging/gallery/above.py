@@ -122,6 +122,7 @@ def _facts() -> Facts:
         waiting=0,
         trouble=None,
         has_key=True,
+        key_days=None,
         skew=timedelta(seconds=1),
         zone="Europe/Berlin",
         zone_known=True,

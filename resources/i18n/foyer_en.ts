@@ -169,6 +169,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It works for %n more day(s).</source>
+        <translation>
+            <numerusform>It works for one more day.</numerusform>
+            <numerusform>It works for %n more days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n second(s) beside the service’s.</source>
         <translation>
             <numerusform>%n second beside the service’s.</numerusform>

@@ -1,6 +1,7 @@
 import asyncio
 import io
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,36 @@ def test_what_is_no_pin_is_not_kept(settings: Settings, text: str) -> None:
     code, said = do(settings, "pin", vault, text)
     assert (code, "no PIN" in said) == (1, True)
     assert vault.read("staff-pin") is None
+
+
+def test_the_last_day_of_a_key_is_kept_and_told_in_time(settings: Settings) -> None:
+    vault = MemoryVault()
+    output = io.StringIO()
+    last, keeper = date(2027, 4, 30), SecretKeeper(vault)
+    code = run(settings, "set", last_day=last, source=io.StringIO(KEY), output=output, keeper=keeper)
+    assert code == 0
+    for today, words in (
+        (date(2027, 4, 1), "29 more day"),
+        (date(2027, 4, 16), "Make a new one before"),
+        (date(2027, 5, 1), "expired on 2027-04-30"),
+    ):
+        output = io.StringIO()
+        assert run(settings, "status", today=today, output=output, keeper=SecretKeeper(vault)) == 0
+        assert words in output.getvalue()
+    assert do(settings, "set", vault, KEY)[0] == 0
+    assert "works until" not in do(settings, "status", vault)[1]
+
+
+def test_a_platform_key_needs_a_user_and_a_last_day(settings: Settings) -> None:
+    platform = "ak_live:0f2f9c7e:of-a-test"
+    code, said = do(settings, "set", MemoryVault(), platform)
+    assert (code, "source.user_id" in said, "--expires" in said) == (0, True, True)
+    named = replace(settings, source=settings.source._replace(user_id="u-1"))
+    code, said = do(named, "set", MemoryVault(), platform)
+    assert (code, "source.user_id" in said, "--expires" in said) == (0, False, True)
+    assert "not sent" in do(named, "set", MemoryVault(), KEY)[1]
+    assert do(settings, "set", MemoryVault(), KEY)[1].count("\n") == 1
+    output = io.StringIO()
+    last, keeper = date(2027, 4, 30), SecretKeeper(MemoryVault())
+    run(named, "set", last_day=last, source=io.StringIO(platform), output=output, keeper=keeper)
+    assert output.getvalue().count("\n") == 1

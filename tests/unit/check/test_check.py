@@ -15,7 +15,7 @@ import pytest
 
 from app.booking.errors import CredentialsUnavailable, KeyringState
 from app.booking.request import new_reference, short_code
-from app.check import run
+from app.check import run, run_account
 from app.check.display import check_display
 from app.check.machine import check_disk, check_journal, check_service_parts, check_zones
 from app.check.report import Finding, Level
@@ -276,3 +276,22 @@ def test_a_screen_that_qt_cannot_open_does_not_take_the_check_down(environment: 
 def test_the_size_in_the_settings_is_preferred() -> None:
     finding = display("ScreenSize(476, 268)", QT_QPA_PLATFORM="offscreen")
     assert "476 x 268 mm by the settings" in finding.found
+
+
+@pytest.mark.parametrize(
+    ("days", "level"), [(40, Level.OK), (14, Level.WARN), (1, Level.WARN), (0, Level.WARN), (-1, Level.FAIL)]
+)
+def test_a_key_is_warned_of_before_its_last_day(with_account: Settings, days: int, level: Level) -> None:
+    vault = with_key()
+    vault.write("api-key-last-day:here", (NOW.date() + timedelta(days=days)).isoformat())
+    code, found = findings(with_account, vault)
+    assert (code, found["key"].level) == (int(level is Level.FAIL), level)
+    assert bool(found["key"].remedy) is (level is not Level.OK)
+
+
+def test_the_account_alone_can_be_tested(with_account: Settings, vendor: Vendor) -> None:
+    output = io.StringIO()
+    code = run_account(with_account, output=output, keeper=SecretKeeper(with_key()), clock=lambda: NOW)
+    assert (code, KEY in output.getvalue()) == (0, False)
+    assert "accepts the key" in output.getvalue()
+    assert run_account(with_account, output=output, keeper=SecretKeeper(MemoryVault())) == 1

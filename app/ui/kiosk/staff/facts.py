@@ -35,6 +35,7 @@ class Facts:
         waiting: Secrets that are not kept yet.
         trouble: Why the booking service does not serve; None: it does.
         has_key: Whether there is a key; None: that can't be told.
+        key_days: How many days it still works; None: nobody has named its last day.
         skew: Between this machine's clock and the service's; None: the service does not tell.
         zone: Name of the venue's time zone.
         free_bytes: Where the state is kept; None: it can't be written there.
@@ -48,6 +49,7 @@ class Facts:
     waiting: int
     trouble: Trouble | None
     has_key: bool | None
+    key_days: int | None
     skew: timedelta | None
     zone: str
     zone_known: bool

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.booking.errors import CredentialsUnavailable, KeyringState, ServiceRefused, ServiceUnreachable
 from app.credentials import StoreName
+from app.credentials.expiry import WARNED_DAYS
 from app.journal import AttemptState
 from app.ui.context import ScreenContext
 from app.ui.kiosk.staff.facts import Facts
@@ -141,12 +142,23 @@ class StaffWords:
         if facts.has_key is None:
             return Line(Level.FAIL, name, self.tr("It can’t be read."))
         if facts.has_key:
-            return Line(Level.OK, name, self.tr("It is there."))
+            return self._key_in_time(name, facts.key_days)
         return Line(
             Level.FAIL,
             name,
             self.tr("There is none. Set it: {command}").format(command="foyer credential set"),
         )
+
+    def _key_in_time(self, name: str, days: int | None) -> Line:
+        """Say how long a key that is there still works."""
+        if days is None:
+            return Line(Level.OK, name, self.tr("It is there."))
+        if days < 0:
+            return Line(Level.FAIL, name, self.tr("It has expired. Make a new one and set it."))
+        found = self.tr("It works for %n more day(s).", "", days)
+        if days > max(WARNED_DAYS):
+            return Line(Level.OK, name, found)
+        return Line(Level.WARN, name, f"{found} {self.tr('Make a new one in time.')}")
 
     def _clock(self, skew: timedelta | None) -> Line:
         name = self.tr("Clock")

@@ -37,6 +37,7 @@ FACTS = Facts(
     waiting=0,
     trouble=None,
     has_key=True,
+    key_days=None,
     skew=timedelta(seconds=1),
     zone="Europe/Berlin",
     zone_known=True,
@@ -234,6 +235,16 @@ def test_the_panel_names_what_is_wrong_with_its_code(page: StaffPage, language: 
     QApplication.processEvents()
     for text in ("Schlüsselbund", "K-22", "Zurück zu den Besuchern", "Zustand"):
         assert text in said(page) or any(button.text() == text for button in page.findChildren(Button))
+
+
+@pytest.mark.parametrize(
+    ("days", "text"), [(None, "It is there."), (40, "40 more days."), (7, "in time"), (-1, "expired")]
+)
+def test_the_panel_tells_how_long_the_key_works(page: StaffPage, days: int | None, text: str) -> None:
+    page.open()
+    page.show_panel(may_exit=False)
+    page.panel.show_facts(replace(FACTS, key_days=days))
+    assert text in said(page)
 
 
 def test_more_lines_than_there_is_room_for_are_paged(page: StaffPage) -> None:
