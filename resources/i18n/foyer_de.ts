@@ -1092,7 +1092,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Deutsch</translation>
     </message>
 </context>
@@ -1560,15 +1560,7 @@
         <source>This screen changes by itself as soon as you press Confirm.</source>
         <translation>Die Anzeige ändert sich von selbst, sobald Sie auf „Bestätigen“ tippen.</translation>
     </message>
-<message>
-        <source>The request to the other address was withdrawn.</source>
-        <translation>Die Anfrage an die alte Adresse ist zurückgezogen.</translation>
-    </message>
-    <message>
-        <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>Die Anfrage an die alte Adresse ist noch offen, der Empfang sieht sie.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OptionsInput</name>
     <message>
@@ -2241,7 +2233,7 @@
         <source>Open booking {code}</source>
         <translation>Offene Buchung {code}</translation>
     </message>
-<message>
+    <message>
         <source>It has expired. Make a new one and set it.</source>
         <translation>Er ist abgelaufen. Legen Sie einen neuen an und setzen Sie ihn.</translation>
     </message>
@@ -2252,7 +2244,7 @@
             <numerusform>Er gilt noch %n Tage.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TextInput</name>
     <message>
