@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>{here} = {there}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Date and time</source>
@@ -1092,7 +1092,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language&apos;s own name</comment>
+        <comment>the language's own name</comment>
         <translation>Español</translation>
     </message>
 </context>
@@ -1314,11 +1314,11 @@
     </message>
     <message>
         <source>The request to the other address was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud a la otra dirección se ha retirado.</translation>
     </message>
     <message>
         <source>The request to the other address is still open; the desk sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud a la otra dirección sigue abierta; recepción la ve.</translation>
     </message>
     <message>
         <source>Still looking…</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Look in your spam folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire en su carpeta de correo no deseado.</translation>
     </message>
     <message>
         <source>Status not visible here</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>This screen changes by itself as soon as you press Confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pantalla cambia por sí sola en cuanto pulse «Confirmar».</translation>
     </message>
     <message>
         <source>For {time}. This screen changes by itself as soon as you press Confirm.</source>
@@ -1643,11 +1643,11 @@
     </message>
     <message>
         <source>Here, in {city}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Where will you be then?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2345,99 +2345,99 @@
     <name>TimeZones</name>
     <message>
         <source>Honolulu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Anchorage</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Los Angeles</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Denver</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Chicago</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>New York</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>São Paulo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reykjavik</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>London</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Berlin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lagos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Athens</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Johannesburg</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Istanbul</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nairobi</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Dubai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Karachi</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Delhi</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Bangkok</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Beijing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tokyo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sydney</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Auckland</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{span} in {city}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2456,11 +2456,11 @@
     </message>
     <message>
         <source>You are in {city}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Times are shown as in {city}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
