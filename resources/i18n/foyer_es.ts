@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>{here} = {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} = {there}</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -1092,7 +1092,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language&apos;s own name</comment>
+        <comment>the language's own name</comment>
         <translation>Español</translation>
     </message>
 </context>
@@ -1643,11 +1643,11 @@
     </message>
     <message>
         <source>Here, in {city}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí, en {city}</translation>
     </message>
     <message>
         <source>Where will you be then?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde estará entonces?</translation>
     </message>
 </context>
 <context>
@@ -2345,99 +2345,99 @@
     <name>TimeZones</name>
     <message>
         <source>Honolulu</source>
-        <translation type="unfinished"></translation>
+        <translation>Honolulu</translation>
     </message>
     <message>
         <source>Anchorage</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchorage</translation>
     </message>
     <message>
         <source>Los Angeles</source>
-        <translation type="unfinished"></translation>
+        <translation>Los Ángeles</translation>
     </message>
     <message>
         <source>Denver</source>
-        <translation type="unfinished"></translation>
+        <translation>Denver</translation>
     </message>
     <message>
         <source>Chicago</source>
-        <translation type="unfinished"></translation>
+        <translation>Chicago</translation>
     </message>
     <message>
         <source>New York</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva York</translation>
     </message>
     <message>
         <source>São Paulo</source>
-        <translation type="unfinished"></translation>
+        <translation>São Paulo</translation>
     </message>
     <message>
         <source>Reykjavik</source>
-        <translation type="unfinished"></translation>
+        <translation>Reikiavik</translation>
     </message>
     <message>
         <source>London</source>
-        <translation type="unfinished"></translation>
+        <translation>Londres</translation>
     </message>
     <message>
         <source>Berlin</source>
-        <translation type="unfinished"></translation>
+        <translation>Berlín</translation>
     </message>
     <message>
         <source>Lagos</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagos</translation>
     </message>
     <message>
         <source>Athens</source>
-        <translation type="unfinished"></translation>
+        <translation>Atenas</translation>
     </message>
     <message>
         <source>Johannesburg</source>
-        <translation type="unfinished"></translation>
+        <translation>Johannesburgo</translation>
     </message>
     <message>
         <source>Istanbul</source>
-        <translation type="unfinished"></translation>
+        <translation>Estambul</translation>
     </message>
     <message>
         <source>Nairobi</source>
-        <translation type="unfinished"></translation>
+        <translation>Nairobi</translation>
     </message>
     <message>
         <source>Dubai</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubái</translation>
     </message>
     <message>
         <source>Karachi</source>
-        <translation type="unfinished"></translation>
+        <translation>Karachi</translation>
     </message>
     <message>
         <source>Delhi</source>
-        <translation type="unfinished"></translation>
+        <translation>Delhi</translation>
     </message>
     <message>
         <source>Bangkok</source>
-        <translation type="unfinished"></translation>
+        <translation>Bangkok</translation>
     </message>
     <message>
         <source>Beijing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pekín</translation>
     </message>
     <message>
         <source>Tokyo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokio</translation>
     </message>
     <message>
         <source>Sydney</source>
-        <translation type="unfinished"></translation>
+        <translation>Sídney</translation>
     </message>
     <message>
         <source>Auckland</source>
-        <translation type="unfinished"></translation>
+        <translation>Auckland</translation>
     </message>
     <message>
         <source>{span} in {city}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} en {city}</translation>
     </message>
 </context>
 <context>
@@ -2456,11 +2456,11 @@
     </message>
     <message>
         <source>You are in {city}</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en {city}</translation>
     </message>
     <message>
         <source>Times are shown as in {city}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las horas son las de {city}.</translation>
     </message>
 </context>
 <context>
