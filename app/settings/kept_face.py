@@ -4,7 +4,6 @@ Reading it takes a dozen modules. `python -m app.settings` keeps what comes out 
 are compiled; where it is missing, or older than the file or what reads it, the file is read.
 """
 
-import os
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -38,9 +37,9 @@ def keep_face(face: Face) -> None:
 
 
 def _reader() -> int:
-    """Return when the modules that read settings were last changed."""
-    folder = os.scandir(Path(__file__).parent)
-    return max((each.stat().st_mtime_ns for each in folder if each.name.endswith(".py")), default=0)
+    """Return when the modules that read settings were last changed; 0 where they are no files."""
+    files = Path(__file__).parent.glob("*.py")
+    return max((each.stat().st_mtime_ns for each in files), default=0)
 
 
 def _plain(value: object) -> object:
