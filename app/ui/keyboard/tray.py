@@ -1,5 +1,7 @@
 """The bar at the bottom of a page with fields: ways back, the keyboard, and the way on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -68,9 +70,11 @@ class KeyboardTray(QWidget):
         """Whether the tray is to be seen."""
         return self._presence.seen
 
-    def offer(self, offered: bool) -> None:
-        """Say whether there is something to write in on the page."""
-        self._presence.offer(offered and self._on)
+    def offer(self, fields: Sequence[QWidget]) -> None:
+        """Say what there is to write in on the page, in reading order; where nothing is, the tray goes."""
+        self._presence.offer(bool(fields) and self._on)
+        if fields and self._typist.target not in fields:
+            self._write_in(fields[0])
 
     def send_away(self) -> None:
         """Hide it until a field is touched."""
@@ -90,10 +94,13 @@ class KeyboardTray(QWidget):
         if now is None or now is self._typist.target or not self._page.isAncestorOf(now):
             return
         if is_written_in(now):
-            self._typist.write_in(now)
-            self._presence.watch_field(now)
-            self.keyboard.ask(layer_for(now), lines=has_lines(now))
-            self._suggest()
+            self._write_in(now)
+
+    def _write_in(self, field: QWidget) -> None:
+        self._typist.write_in(field)
+        self._presence.watch_field(field)
+        self.keyboard.ask(layer_for(field), lines=has_lines(field))
+        self._suggest()
 
     def _type(self, text: str) -> None:
         self._typist.type_text(text)

@@ -232,6 +232,8 @@ class FormScreen(Screen):
     # What is touched
 
     def _continue(self) -> None:
+        if any(each.advance() for each in self._pages.shown):
+            return
         following = self._pages.here + 1
         if self._correcting:
             wrong = [self._pages.page_of(each) for each in self._inputs.values() if each.complaint]

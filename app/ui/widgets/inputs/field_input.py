@@ -61,6 +61,10 @@ class FieldInput(QWidget):
         """Take the focus."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def advance(self) -> bool:
+        """Show what else belongs to the question, where there was no room for it; tells whether there was."""
+        return False
+
     # What is said
 
     @property

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from app.booking.fields import Form
 from app.ui.theme import SEMI_BOLD, Theme
 from app.ui.widgets.inputs.field_input import FieldInput
-from app.ui.widgets.inputs.pages import Cell, Page, head_of, height_of, in_pages, in_rows, is_written
+from app.ui.widgets.inputs.pages import Cell, Page, head_of, height_of, in_pages, in_rows
 from app.ui.widgets.label import Label
 
 _COLUMNS = 2
@@ -112,9 +112,9 @@ class FieldPages(QWidget):
     # Pages
 
     @property
-    def written(self) -> bool:
-        """Whether the page that is shown is written in."""
-        return bool(self._pages) and is_written(self._pages[self._here])
+    def written(self) -> tuple[QWidget, ...]:
+        """What is written in on the page that is shown."""
+        return tuple(child for each in self.shown for child in _written(each) if not child.isHidden())
 
     @property
     def count(self) -> int:
@@ -198,7 +198,7 @@ class FieldPages(QWidget):
         width = self.width() if takes_row else self._half
         self._question.setText(each.question)
         head = 0 if self._theme.format.compact else self._question.heightForWidth(width)
-        return Cell(each, _height(each, width), head, takes_row, _is_written(each))
+        return Cell(each, _height(each, width), head, takes_row, bool(_written(each)))
 
     @property
     def _half(self) -> int:
@@ -207,8 +207,13 @@ class FieldPages(QWidget):
     @property
     def _room(self) -> int:
         companion = self._companion[0].sizeHint().height() if self._companion is not None else 0
-        height = self.height() + (self._tray if self._tray_shown else 0)
+        height = self._room_written + self._tray
         return height - (companion + self._theme.px(_ROW_GAP) if companion else 0)
+
+    @property
+    def _room_written(self) -> int:
+        """What there is of the height above a keyboard, whether it is seen or not."""
+        return self.height() - (0 if self._tray_shown else self._tray)
 
     def _companion_page(self, pages: tuple[InputPage, ...]) -> int:
         if self._companion is None:
@@ -239,15 +244,19 @@ class FieldPages(QWidget):
         companion, owner = self._companion
         companion.setVisible(owner in self.shown)
         size = companion.sizeHint()
-        self._put(companion, QRect(0, top, min(size.width(), self.width()), size.height()))
+        width, left = min(size.width(), self.width()), 0
+        if self._theme.format.compact:  # a keyboard leaves it room at the end of the line below the box
+            top = self._room_written - size.height()
+            left = self.width() - width
+        self._put(companion, QRect(left, top, width, size.height()))
 
     def _put(self, widget: QWidget, rect: QRect) -> None:
         widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
 
 
-def _is_written(each: FieldInput) -> bool:
+def _written(each: FieldInput) -> tuple[QWidget, ...]:
     takes_letters = Qt.WidgetAttribute.WA_InputMethodEnabled
-    return any(child.testAttribute(takes_letters) for child in each.findChildren(QWidget))
+    return tuple(child for child in each.findChildren(QWidget) if child.testAttribute(takes_letters))
 
 
 def _height(each: FieldInput, width: int) -> int:

@@ -12,7 +12,10 @@ _COLUMNS = 2
 
 
 class GuestsInput(FramedInput):
-    """As many rows as guests are allowed; empty ones do not count. The page's title is the question."""
+    """As many rows as guests are allowed; empty ones do not count. The page's title is the question.
+
+    Compact formats show two addresses at a time, because a keyboard stands below them.
+    """
 
     def __init__(self, context: ScreenContext, field: Field, parent: QWidget | None = None) -> None:
         """Ask `field`, with empty rows."""
@@ -35,6 +38,8 @@ class GuestsInput(FramedInput):
         self.frame(grid)
         self.label.hide()
         self.setFocusProxy(self._lines[0])
+        self._first = 0
+        self._show_from(0)
 
     @classmethod
     def takes_row(cls, field: Field) -> bool:
@@ -52,6 +57,28 @@ class GuestsInput(FramedInput):
         for number, line in enumerate(self._lines):
             line.setText(addresses[number] if number < len(addresses) else "")
 
+    def begin(self) -> None:
+        """Take the focus, with the first address."""
+        self._show_from(0)
+        super().begin()
+
+    def advance(self) -> bool:
+        """Show the next two addresses once these two are written."""
+        following = self._first + _COLUMNS
+        shown = [line for line in self._lines if not line.isHidden()]
+        if following >= len(self._lines) or len(shown) == len(self._lines):
+            return False
+        if not all(line.text().strip() for line in shown):
+            return False
+        self._show_from(following)
+        self._lines[following].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _show_from(self, first: int) -> None:
+        self._first = first
+        for number, line in enumerate(self._lines):
+            line.setVisible(not self.theme.format.compact or first <= number < first + _COLUMNS)
+
     def retranslate(self) -> None:
         """Write every text anew."""
         super().retranslate()
@@ -63,6 +90,8 @@ class GuestsInput(FramedInput):
     def _go_on(self) -> None:
         here = next((number for number, line in enumerate(self._lines) if line.hasFocus()), MOST_GUESTS)
         if here + 1 < MOST_GUESTS and self._lines[here].text().strip():
+            if self._lines[here + 1].isHidden():
+                self._show_from(here + 1)
             self._lines[here + 1].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.finished.emit()

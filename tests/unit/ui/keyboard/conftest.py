@@ -108,7 +108,7 @@ def open_desk(qapp: QApplication) -> Iterator[OpenDesk]:
         column.addWidget(box, 1)
         tray = KeyboardTray(context, page, page)
         column.addWidget(tray)
-        tray.offer(True)
+        tray.offer([*lines.values(), box])
         page.resize(*size)
         page.show()
         page.activateWindow()

@@ -393,10 +393,13 @@ def test_finding_ones_way_by_keyboard_does_not_drive_it_away(open_desk: OpenDesk
 
 def test_it_goes_when_there_is_nothing_to_write_in(open_desk: OpenDesk) -> None:
     desk = open_desk()
-    desk.tray.offer(False)
+    desk.tray.offer([])
     assert not is_seen(desk)
-    desk.tray.offer(True)
+    desk.tray.offer([desk.lines["phone"], desk.lines["mail"]])
     assert is_seen(desk)
+    desk.write("1")
+    assert desk.lines["phone"].text() == "1"
+    assert on(desk.lines["phone"])
 
 
 # Nothing is kept

@@ -331,7 +331,10 @@ def test_guests_have_a_page_of_their_own_once_somebody_comes_along(
         touch(screen, "primary")
     assert button(screen, "bring-someone").text() == "Bring someone along"
     touch(screen, "bring-someone")
-    assert asked(screen) == ["guests", "guests-2", "guests-3", "guests-4", "guests-5"]
+    assert (
+        asked(screen)
+        == ["guests", "guests-2", "guests-3", "guests-4", "guests-5"][: 5 if size == WIDE else 2]
+    )
     assert "Who comes with you" in read(screen)
     QTest.keyClicks(line(screen, "guests"), "ben@example.com")
     touch(screen, "back")
