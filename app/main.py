@@ -22,12 +22,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.milestones import FIRST_PICTURE, milestone
-from app.settings import Opened, SettingsInvalid, SourceKind, remedy
+from app.settings import Opened, ScreenSize, SettingsInvalid, SourceKind, remedy
+from app.settings.face import machine_folder
+from app.settings.screen_file import read_screen
 from app.ui.context import ScreenContext
 from app.ui.daylight import scheme_for
 from app.ui.kiosk.demo_banner import HEIGHT as BANNER_UNITS
 from app.ui.language import Language
 from app.ui.painted import Painted
+from app.ui.screen_size import own_word
 from app.ui.theme import Theme, judge, load_tokens
 from app.ui.typing_help import TypingHelp
 from app.ui.window import KioskWindow
@@ -82,7 +85,8 @@ def run_kiosk(opened: Opened, *, full_screen: bool) -> int:
     """
     application = make_application()
     whole = application.primaryScreen().geometry()
-    window = make_window(application, opened.face, (whole.width(), whole.height()) if full_screen else None)
+    face = opened.face._replace(screen=_measured(application, opened, full_screen))
+    window = make_window(application, face, (whole.width(), whole.height()) if full_screen else None)
     first, warm_up = Painted(window.attract), WarmUp(window)
     found: list[tuple[Settings, Supervisor | None] | SettingsInvalid] = []
     touches: list[None] = []
@@ -110,6 +114,16 @@ def run_kiosk(opened: Opened, *, full_screen: bool) -> int:
         raise found[0]
     settings, supervisor = found[0]
     return _second_half(application, window, settings, supervisor, touches)
+
+
+def _measured(application: QApplication, opened: Opened, full_screen: bool) -> ScreenSize | None:
+    """Return the size staff measured, the settings have, or the screen says of itself; None: nobody knows."""
+    known = read_screen(machine_folder()) or opened.face.screen
+    if known is not None or not full_screen:
+        return known
+    screen = application.primaryScreen()
+    pixels, size = screen.size(), screen.physicalSize()
+    return own_word((pixels.width(), pixels.height()), (size.width(), size.height()))
 
 
 def tell_refused_colour(opened: Opened) -> None:

@@ -21,9 +21,13 @@ from app.credentials import SecretKeeper
 from app.credentials.expiry import days_left
 from app.journal import Journal
 from app.pin import FILE_NAME, KeptPin, PinLock, RunPin, StaffPin
-from app.settings import Settings, SourceKind
+from app.settings import ScreenSize, Settings, SourceKind
+from app.settings.face import machine_folder
+from app.settings.screen_file import keep_screen
 from app.ui.kiosk.staff.controller import StaffController
 from app.ui.kiosk.staff.facts import Facts, LogLine, OpenAttempt
+from app.ui.kiosk.staff.screen_page import ScreenPage
+from app.ui.tokens import load_tokens
 from app.ui.window import KioskWindow
 from app.wire.paths import MEETING_TYPES, root_of
 
@@ -54,7 +58,21 @@ def open_staff(
         pin = drawn = RunPin()
         window.banner.say_pin(drawn.digits)
     lock = PinLock(pin, settings.state_folder / FILE_NAME)
-    return StaffController(window, lock, partial(gather, window, sources), _about(settings), failed)
+    controller = StaffController(window, lock, partial(gather, window, sources), _about(settings), failed)
+    page = controller.page.panel.screen_page
+    page.measured.connect(partial(_keep_screen, window, page))
+    return controller
+
+
+def _keep_screen(window: KioskWindow, page: ScreenPage, size: ScreenSize) -> None:
+    """Draw for the size that was measured, and keep it for every start from now on."""
+    window.draw_for(load_tokens().format_for(window.width(), window.pages_height, size.width))
+    try:
+        keep_screen(machine_folder(), size)
+    except OSError:
+        page.say_not_kept()
+    else:
+        page.say_kept(size)
 
 
 async def gather(window: KioskWindow, sources: Sources) -> Facts:

@@ -37,6 +37,16 @@ class Face(NamedTuple):
     place_file: Path
 
 
+def machine_folder() -> Path:
+    """Return where facts of this machine are kept that hold whatever the settings say."""
+    folder = _xdg_folder("XDG_STATE_HOME", ".local/state")
+    if folder is not None:
+        return folder
+    import platformdirs
+
+    return platformdirs.user_state_path(APP, appauthor=False)
+
+
 def default_file() -> Path:
     """Return where the settings file is looked for when nobody names one."""
     return _config_folder() / "foyer.toml"
@@ -48,14 +58,20 @@ def demo_file() -> Path:
 
 
 def _config_folder() -> Path:
-    """Return the folder that platformdirs names.
-
-    Where folders follow the XDG specification it is found without that library, whose import takes a tenth of
-    the time a bare window needs.
-    """
-    if sys.platform in _XDG_PLATFORMS:
-        given = os.environ.get("XDG_CONFIG_HOME", "").strip()
-        return (Path(given) if given else Path.home() / ".config") / APP
+    folder = _xdg_folder("XDG_CONFIG_HOME", ".config")
+    if folder is not None:
+        return folder
     import platformdirs
 
     return platformdirs.user_config_path(APP, appauthor=False)
+
+
+def _xdg_folder(variable: str, usual: str) -> Path | None:
+    """Return the folder that platformdirs names where folders follow the XDG specification, else None.
+
+    Importing that library takes a tenth of the time a bare window needs.
+    """
+    if sys.platform not in _XDG_PLATFORMS:
+        return None
+    given = os.environ.get(variable, "").strip()
+    return (Path(given) if given else Path.home() / usual) / APP

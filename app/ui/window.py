@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.context import ScreenContext
 from app.ui.kiosk.demo_banner import DemoBanner
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.booking.steps import Snapshot, Step
     from app.ui.kiosk.low_header import LowHeader
     from app.ui.kiosk.wipe import Wipe
+    from app.ui.tokens import Format
 
 ScreenTable = Mapping[type, type[Screen]]
 """Which screen shows which step."""
@@ -106,6 +107,11 @@ class KioskWindow(QWidget):
         self._first = frozenset(table)
         self._ahead.start()
 
+    @property
+    def pages_height(self) -> int:
+        """Pixels of height that the screens have, below the demo's banner."""
+        return self.height() - (self.banner.height() if not self.banner.isHidden() else 0)
+
     def furnish(self, table: ScreenTable) -> None:
         """Bring the screens for every step but rest; they are built ahead while nobody is there."""
         self._table = table
@@ -139,6 +145,20 @@ class KioskWindow(QWidget):
             self._replace(self._snapshot, former)
         self._wipe.retire(gone)
         self._ahead.start()
+
+    def draw_for(self, drawn_for: "Format") -> None:
+        """Build everything anew for a screen of another size, the attract screen too."""
+        self.context.theme.resize(drawn_for)
+        former, self.attract = self.attract, AttractScreen(self.context, self._pages)
+        self._pages.add(self.attract)
+        if self._pages.page is former:
+            self._pages.turn_to(self.attract)
+        self._wipe.retire((former,))
+        self.screen_opened.emit(self.attract)
+        self.rebuild()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self.context.theme.apply(application)
 
     def _stand_low(self, low: bool) -> None:
         """Leave the upper part of the screen to a header, or take it back."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from app.ui.context import ScreenContext
 from app.ui.kiosk.staff.facts import Facts
 from app.ui.kiosk.staff.lines import Lines
+from app.ui.kiosk.staff.screen_page import ScreenPage
 from app.ui.kiosk.staff.words import Level, Line, StaffWords
 from app.ui.widgets.arrow_area import ArrowArea
 from app.ui.widgets.buttons import Button, ButtonKind
@@ -26,6 +27,7 @@ class Part(StrEnum):
     VISITS = "visits"
     TYPES = "types"
     LOG = "log"
+    SCREEN = "screen"
 
 
 class StaffPanel(QWidget):
@@ -57,6 +59,7 @@ class StaffPanel(QWidget):
         self.back.setObjectName("staff-close")
         self.back.clicked.connect(self.left)
         self._title = Label(theme, "head", parent=self)
+        self._title.setVisible(not theme.format.compact)
         self._area = ArrowArea(self)
         self._parts = {part: self._button(part) for part in Part}
         self._exit = Button(theme, ButtonKind.DANGER, icon="x", parent=self)
@@ -64,6 +67,8 @@ class StaffPanel(QWidget):
         self._exit.clicked.connect(self.exit_requested)
         self._about = Label(theme, "caption", "ink2", text=about, parent=self)
         self._lines = Lines(theme, self)
+        self.screen_page = ScreenPage(context, self)
+        self.screen_page.hide()
         self._lay_out()
         self.retranslate()
 
@@ -97,6 +102,7 @@ class StaffPanel(QWidget):
             Part.VISITS: self.tr("Visits"),
             Part.TYPES: self.tr("Meeting types"),
             Part.LOG: self.tr("Log"),
+            Part.SCREEN: self.tr("Screen"),
         }
         for part, button in self._parts.items():
             chosen = part is self._part
@@ -109,6 +115,10 @@ class StaffPanel(QWidget):
 
     def _show_part(self) -> None:
         words = self._words
+        self.screen_page.setVisible(self._part is Part.SCREEN)
+        self._lines.setVisible(self._part is not Part.SCREEN)
+        if self._part is Part.SCREEN:
+            return
         if self._facts is None:
             waiting = Line(Level.OK, self.tr("Looking…"), self.tr("This takes a few seconds."))
             self._lines.show_lines((waiting,), {Level.OK: ""})
@@ -164,6 +174,7 @@ class StaffPanel(QWidget):
         row.setSpacing(theme.px(2 if compact else 6))
         row.addWidget(start)
         row.addWidget(self._lines, 1)
+        row.addWidget(self.screen_page, 1)
 
     def _lay_out_below(self) -> None:
         """Put what was found where it is read, and below it everything that is pressed."""
