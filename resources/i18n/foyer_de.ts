@@ -1092,7 +1092,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Deutsch</translation>
     </message>
 </context>
@@ -1560,15 +1560,7 @@
         <source>This screen changes by itself as soon as you press Confirm.</source>
         <translation>Die Anzeige ändert sich von selbst, sobald Sie auf „Bestätigen“ tippen.</translation>
     </message>
-<message>
-        <source>The request to the other address was withdrawn.</source>
-        <translation>Die Anfrage an die alte Adresse ist zurückgezogen.</translation>
-    </message>
-    <message>
-        <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>Die Anfrage an die alte Adresse ist noch offen, der Empfang sieht sie.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OptionsInput</name>
     <message>
@@ -1840,6 +1832,33 @@
     </message>
 </context>
 <context>
+    <name>ScreenPage</name>
+    <message>
+        <source>Hold a bank card against the screen. Press minus and plus until the outline is as large.</source>
+        <translation>Halten Sie eine Bankkarte an den Bildschirm. Tippen Sie auf Minus und Plus, bis der Umriss gleich groß ist.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Kept: {width} × {height} mm.</source>
+        <translation>Gespeichert: {width} × {height} mm.</translation>
+    </message>
+    <message>
+        <source>This size counts until Foyer ends: it can’t be kept.</source>
+        <translation>Diese Größe gilt, bis Foyer endet: Sie lässt sich nicht speichern.</translation>
+    </message>
+</context>
+<context>
     <name>SelectInput</name>
     <message>
         <source>Please choose</source>
@@ -2005,11 +2024,11 @@
         <source>not in order</source>
         <translation>nicht in Ordnung</translation>
     </message>
-<message>
+    <message>
         <source>Screen</source>
         <translation>Bildschirm</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StaffWords</name>
     <message numerus="yes">
@@ -2658,33 +2677,6 @@
     <message>
         <source>{topic}, {duration}</source>
         <translation>{topic}, {duration}</translation>
-    </message>
-</context>
-<context>
-    <name>ScreenPage</name>
-    <message>
-        <source>Hold a bank card against the screen. Press minus and plus until the outline is as large.</source>
-        <translation>Halten Sie eine Bankkarte an den Bildschirm. Tippen Sie auf Minus und Plus, bis der Umriss gleich groß ist.</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Kleiner</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Größer</translation>
-    </message>
-    <message>
-        <source>It fits</source>
-        <translation>Passt</translation>
-    </message>
-    <message>
-        <source>Kept: {width} × {height} mm.</source>
-        <translation>Gespeichert: {width} × {height} mm.</translation>
-    </message>
-    <message>
-        <source>This size counts until Foyer ends: it can’t be kept.</source>
-        <translation>Diese Größe gilt, bis Foyer endet: Sie lässt sich nicht speichern.</translation>
     </message>
 </context>
 </TS>

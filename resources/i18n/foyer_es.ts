@@ -1092,7 +1092,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Español</translation>
     </message>
 </context>
@@ -1560,15 +1560,7 @@
         <source>This screen stays open for **{time}**.</source>
         <translation>Esta pantalla sigue abierta durante **{time}**.</translation>
     </message>
-<message>
-        <source>The request to the other address was withdrawn.</source>
-        <translation>La solicitud a la otra dirección se retiró.</translation>
-    </message>
-    <message>
-        <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>La solicitud a la otra dirección sigue abierta; la recepción la ve.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OptionsInput</name>
     <message>
@@ -1840,6 +1832,33 @@
     </message>
 </context>
 <context>
+    <name>ScreenPage</name>
+    <message>
+        <source>Hold a bank card against the screen. Press minus and plus until the outline is as large.</source>
+        <translation>Acerque una tarjeta bancaria a la pantalla. Pulse menos y más hasta que el contorno tenga el mismo tamaño.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>Coincide</translation>
+    </message>
+    <message>
+        <source>Kept: {width} × {height} mm.</source>
+        <translation>Guardado: {width} × {height} mm.</translation>
+    </message>
+    <message>
+        <source>This size counts until Foyer ends: it can’t be kept.</source>
+        <translation>Este tamaño vale hasta que Foyer termine: no se puede guardar.</translation>
+    </message>
+</context>
+<context>
     <name>SelectInput</name>
     <message>
         <source>Please choose</source>
@@ -2005,11 +2024,11 @@
         <source>not in order</source>
         <translation>no está en orden</translation>
     </message>
-<message>
+    <message>
         <source>Screen</source>
         <translation>Pantalla</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StaffWords</name>
     <message numerus="yes">
@@ -2658,33 +2677,6 @@
     <message>
         <source>{topic}, {duration}</source>
         <translation>{topic}, {duration}</translation>
-    </message>
-</context>
-<context>
-    <name>ScreenPage</name>
-    <message>
-        <source>Hold a bank card against the screen. Press minus and plus until the outline is as large.</source>
-        <translation>Acerque una tarjeta bancaria a la pantalla. Pulse menos y más hasta que el contorno tenga el mismo tamaño.</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Más pequeño</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Más grande</translation>
-    </message>
-    <message>
-        <source>It fits</source>
-        <translation>Coincide</translation>
-    </message>
-    <message>
-        <source>Kept: {width} × {height} mm.</source>
-        <translation>Guardado: {width} × {height} mm.</translation>
-    </message>
-    <message>
-        <source>This size counts until Foyer ends: it can’t be kept.</source>
-        <translation>Este tamaño vale hasta que Foyer termine: no se puede guardar.</translation>
     </message>
 </context>
 </TS>
