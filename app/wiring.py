@@ -23,7 +23,6 @@ from app.booking.steps import ChoosingType
 from app.booking.surroundings import Surroundings
 from app.client.account import Endpoint
 from app.client.client import BookingClient
-from app.client.mailbox import DemoMailbox
 from app.client.policy import Patience
 from app.client.setup import client_setup
 from app.client.transport import Transport
@@ -45,6 +44,7 @@ from app.ui.tokens import Scheme
 from app.ui.window import KioskWindow, ScreenTable
 
 if TYPE_CHECKING:
+    from app.client.mailbox import DemoMailbox
     from app.contact import ContactRules
 
 _LATER = ("app.contact", "app.staff", "app.ui.screen_table", "app.ui.connections")
@@ -106,7 +106,7 @@ class Kiosk:
     client: BookingClient
     keeper: SecretKeeper
     endpoint: Endpoint
-    mailbox: DemoMailbox | None
+    mailbox: "DemoMailbox | None"
     transport: Transport
     failed: "asyncio.Future[None]"
 
@@ -168,7 +168,11 @@ def _kiosk(
     failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
     for work in (keeper.run, client.run):
         _run_beside(stack, work, failed)
-    mailbox = DemoMailbox(transport, endpoint) if settings.source.kind is SourceKind.DEMO else None
+    mailbox = None
+    if settings.source.kind is SourceKind.DEMO:
+        from app.client.mailbox import DemoMailbox  # nobody else has one
+
+        mailbox = DemoMailbox(transport, endpoint)
     controller, furniture = _face(window, settings, mailbox, failed)
     flow = BookingFlow(client, controller.render, _surroundings(window, settings))
     if keeper.store_name is StoreName.MEMORY:
@@ -235,7 +239,7 @@ async def _endpoint(
 
 
 def _face(
-    window: KioskWindow, settings: Settings, mailbox: DemoMailbox | None, failed: "asyncio.Future[None]"
+    window: KioskWindow, settings: Settings, mailbox: "DemoMailbox | None", failed: "asyncio.Future[None]"
 ) -> tuple[Controller, Furniture]:
     fail = partial(_fail, failed)
     idle = IdleWatch(settings.idle, window)

@@ -105,7 +105,6 @@ class KioskWindow(QWidget):
         """
         self._table, self._whole = table, whole
         self._first = frozenset(table)
-        self._ahead.start()
 
     @property
     def pages_height(self) -> int:
@@ -131,6 +130,8 @@ class KioskWindow(QWidget):
         if self._unattended and not unattended_before:
             self._end_session()
         self._place_header()
+        if self._awaited and self._first:
+            self._ahead.start()  # behind the question to the service, which is asked first
         self.rendered.emit(snapshot)
 
     def rebuild(self) -> None:
