@@ -35,6 +35,8 @@ _SHARES = (Lists.HONEST, Lists.SILENT, Lists.LATE, Lists.HONEST, Lists.HONEST)
 
 _OPENING, _VISITING = 40, 160
 """At the true pace."""
+_BETWEEN = timedelta(minutes=30)
+"""Longer than any buffers around an appointment of the demo."""
 _SETTLED = timedelta(seconds=75)
 """By then an attempt that can be found is found."""
 
@@ -162,7 +164,7 @@ async def _until_settled(reception: Reception) -> None:
 
 
 async def _free_slots(scene: Scene) -> dict[Kind, Iterator[tuple[MeetingType, Slot]]]:
-    """Return the free slots of each kind; no two kinds have the same day, as some share a host."""
+    """Return the free slots of each kind. No two kinds share a host, so none takes another's."""
     plan = Plan(Fault.HANG)
     found: dict[Kind, Iterator[tuple[MeetingType, Slot]]] = {}
     async with a_reception(
@@ -170,18 +172,18 @@ async def _free_slots(scene: Scene) -> dict[Kind, Iterator[tuple[MeetingType, Sl
     ) as reception:
         types = {each.id: each for each in await reception.client.list_meeting_types()}
         first = datetime.now(UTC).date() + timedelta(days=1)
-        for number, kind in enumerate(Kind):
+        for kind in Kind:
             meeting_type = types[kind]
-            query = SlotQuery(
-                meeting_type, Details.default_for(meeting_type), first, first + timedelta(days=59)
-            )
+            details = Details.default_for(meeting_type)
+            query = SlotQuery(meeting_type, details, first, first + timedelta(days=59))
             days = (await reception.client.list_slots(query)).days
-            mine = [each for each in days if each.day.toordinal() % len(Kind) == number]
-            found[kind] = iter([(meeting_type, slot) for each in mine for slot in _apart(each.slots)])
+            apart = details.duration + _BETWEEN
+            slots = [(meeting_type, slot) for each in days for slot in _apart(each.slots, apart)]
+            found[kind] = iter(slots)
     return found
 
 
-def _apart(slots: Sequence[Slot], least: timedelta = timedelta(minutes=61)) -> Iterator[Slot]:
+def _apart(slots: Sequence[Slot], least: timedelta) -> Iterator[Slot]:
     """Yield slots of one day of which none takes another away."""
     last: datetime | None = None
     for slot in slots:
@@ -241,7 +243,7 @@ async def play_all(groups: Iterable[Sequence[Place]], pace: float) -> dict[Fault
     """Play one group after the other, each with a service of its own."""
     tallies: dict[Fault, Tally] = {}
     for places in groups:
-        with tempfile.TemporaryDirectory(prefix="foyer-") as name:
+        with tempfile.TemporaryDirectory(prefix="foyer-", ignore_cleanup_errors=True) as name:
             found = await play(places, pace, Path(name))
         for fault, tally in found.items():
             sys.stderr.write(f"  {fault}: {tally}\n")
