@@ -121,7 +121,7 @@ async def _do(
     keeper: SecretKeeper | None,
     output: TextIO,
 ) -> int:
-    account = source.account
+    account = source.key_name
     keeper = keeper or await open_keeper(memory_will_do=False)
     store = STORES[keeper.store_name]
     try:

@@ -86,7 +86,7 @@ async def gather(window: KioskWindow, sources: Sources) -> Facts:
         waiting=keeper.waiting,
         trouble=trouble,
         has_key=await _has_key(sources.endpoint),
-        key_days=await _key_days(keeper, settings.source.account, window.context.clock().date()),
+        key_days=await _key_days(keeper, settings.source.key_name, window.context.clock().date()),
         skew=await _skew(sources, window.context.clock),
         zone=settings.venue.time_zone,
         zone_known=await asyncio.to_thread(_is_known, settings.venue.time_zone),

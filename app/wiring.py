@@ -141,7 +141,7 @@ async def open_kiosk(
         keeper = await open_keeper(memory_will_do=settings.source.kind is SourceKind.DEMO)
         stack.callback(keeper.close)
         endpoint = await _endpoint(stack, settings, keeper, supervisor)
-        transport = await stack.enter_async_context(transport or Transport())
+        transport = await stack.enter_async_context(transport or Transport(proxy=settings.source.proxy))
         journal = Journal(settings.journal_file)
         stack.callback(journal.shut)
         setup = client_setup(settings, patience or Patience())
@@ -235,7 +235,7 @@ async def _endpoint(
 ) -> Endpoint:
     if supervisor is not None:
         return await stack.enter_async_context(LocalService(supervisor))
-    return KeyringEndpoint(settings.source.address, settings.source.account, keeper)
+    return KeyringEndpoint(settings.source.address, settings.source.key_name, keeper)
 
 
 def _face(

@@ -34,10 +34,10 @@ async def check_account(
         key = Finding("key", Level.OK, "the demo needs none")
         return (keyring, key, Finding("clock", Level.OK, "the demo goes by this machine's"))
     try:
-        secret = await keeper.read_api_key(source.account)
+        secret = await keeper.read_api_key(source.key_name)
     except CredentialsUnavailable as trouble:
         return (keyring, _no_key(trouble.state, source.account))
-    key = _key(source.account, await _last_day(keeper, source.account), clock().date())
+    key = _key(source.account, await _last_day(keeper, source.key_name), clock().date())
     return (keyring, key, *await _ask(source, secret, clock))
 
 
@@ -81,7 +81,7 @@ async def _ask(source: Source, key: str, clock: Callable[[], datetime]) -> tuple
     address = root_of(source.address) + MEETING_TYPES
     try:
         call = Call("GET", address, secret_headers=key_headers(key, source.user_id))
-        async with Transport(limit=_LIMIT) as transport:
+        async with Transport(limit=_LIMIT, proxy=source.proxy) as transport:
             reply = await transport.send(call)
     except ServiceRefused as error:
         return (_refused(error.reason, "this machine"),)

@@ -86,7 +86,7 @@ def with_source(settings: Settings, options: argparse.Namespace) -> Settings:
         host = urlsplit(options.service).netloc
         vendors = (urlsplit(options.service).hostname or "").endswith(_VENDOR)
         kind = SourceKind.MEETERGO if vendors else SourceKind.SERVICE
-        source = Source(kind, options.service, host)
+        source = Source(kind, options.service, host, proxy=source.proxy)
     if options.user:
         source = source._replace(user_id=options.user)
     return replace(settings, source=source)
@@ -109,7 +109,7 @@ async def open_source(
         keeper = await open_keeper(memory_will_do=False, vault=vault)
         stack.callback(keeper.close)
         endpoint = await _endpoint(stack, settings, key, keeper)
-        transport = await stack.enter_async_context(Transport())
+        transport = await stack.enter_async_context(Transport(proxy=settings.source.proxy))
         journal = Journal(settings.journal_file)
         stack.callback(journal.shut)
         setup = client_setup(settings, patience or Patience())
@@ -129,7 +129,7 @@ async def _endpoint(stack: AsyncExitStack, settings: Settings, key: str, keeper:
         return await stack.enter_async_context(LocalService(spawn(place)))
     if key:
         return FixedEndpoint(source.address, key)
-    return KeyringEndpoint(source.address, source.account, keeper)
+    return KeyringEndpoint(source.address, source.key_name, keeper)
 
 
 def _now() -> datetime:

@@ -56,7 +56,7 @@ def _source(section: Section) -> Source:
     if kind is SourceKind.MEETERGO:
         address = address or _VENDOR_ADDRESS
     account = section.read(keys.SOURCE_ACCOUNT) or urlsplit(address).netloc or DEMO
-    return Source(kind, address, account, section.read(keys.SOURCE_USER))
+    return Source(kind, address, account, section.read(keys.SOURCE_USER), section.read(keys.SOURCE_PROXY))
 
 
 def _venue(section: Section) -> Venue:

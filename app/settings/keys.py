@@ -14,6 +14,7 @@ from app.settings.kinds import (
     COLOUR,
     LANGUAGE,
     NOTE_KEY,
+    PROXY,
     REGION,
     SPAN_OF_DAY,
     WEEKDAY,
@@ -56,6 +57,7 @@ SOURCE_ACCOUNT = Key(
     "The key's name in the keyring; empty: the address's host.",
 )
 SOURCE_USER = Key("source.user_id", _TEXT, "", "Only a platform key acts for a user and names them.")
+SOURCE_PROXY = Key("source.proxy", PROXY, "", "Only a proxy that is named here is used.")
 
 VENUE_NAME = Key("venue.name", _NAME, NEEDED, "Every screen says where the visitor is.")
 VENUE_TAGLINE = Key("venue.tagline", _LOCAL, "", "One line under the name.")
@@ -154,7 +156,7 @@ SHOWN = Key("meeting_types[].shown.shown", Flag(), True, "What an account offers
 ORDER = Key("meeting_types[].shown.order", Whole(0, 1000), 0, "0: as in the file.")
 
 KEYS: tuple[Key[object], ...] = (
-    *(SOURCE_KIND, SOURCE_ADDRESS, SOURCE_ACCOUNT, SOURCE_USER),
+    *(SOURCE_KIND, SOURCE_ADDRESS, SOURCE_ACCOUNT, SOURCE_USER, SOURCE_PROXY),
     *(
         VENUE_NAME,
         VENUE_TAGLINE,

@@ -251,6 +251,15 @@ def _address(text: str) -> str:
     return text.rstrip("/")
 
 
+def _proxy(text: str) -> str:
+    if not text:
+        return text
+    parts = urlsplit(text)
+    _need(parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0)
+    _need(not (parts.username or parts.password or parts.query or parts.fragment or parts.path.strip("/")))
+    return text.rstrip("/")
+
+
 def _span_of_day(text: str) -> tuple[str, str]:
     start, _, end = text.replace(" ", "").partition("-")
     _need(all(re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d|24:00", each) for each in (start, end)) and start < end)
@@ -263,6 +272,7 @@ def _weekday(text: str) -> int:
 
 ZONE = Checked(_zone, 'the name of a time zone, such as "Europe/Berlin"')
 ADDRESS = Checked(_address, "an https address without user, query or fragment (http only on this machine)")
+PROXY = Checked(_proxy, 'an address such as "http://proxy.example:3128", without user and path')
 SPAN_OF_DAY = Checked(_span_of_day, 'a stretch of a day, such as "08:00-12:00"')
 WEEKDAY = Checked(_weekday, "one of: " + ", ".join(WEEKDAYS))
 COLOUR = Shaped(r"#[0-9A-Fa-f]{6}", 'a colour, such as "#3F4FB5"')

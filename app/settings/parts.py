@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 
 class SourceKind(StrEnum):
@@ -31,14 +32,26 @@ class Source(NamedTuple):
 
     Attributes:
         address: With the path all calls begin with; empty for the demo, whose service this app starts itself.
-        account: The name under which its key lies in the keyring.
+        account: What the account is called here; a part of its key's name in the keyring.
         user_id: Whom a platform key acts for; empty for a personal token.
+        proxy: Address of a proxy on the way; empty: there is none.
     """
 
     kind: SourceKind
     address: str
     account: str
     user_id: str = ""
+    proxy: str = ""
+
+    @property
+    def key_name(self) -> str:
+        """The name of its key in the keyring.
+
+        The host is a part of it: in a file whose address was changed no key is found for the new one, so that
+        none goes to another host than the one it was set for.
+        """
+        host = urlsplit(self.address).netloc
+        return self.account if self.account == host or not host else f"{self.account}@{host}"
 
 
 class Brand(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from measure import booking, contention, faults, handover, interpreter, kills, ready, speed
+from measure import booking, contention, faults, handover, hostile, interpreter, kills, ready, speed
 from measure.report import Finding
 
 MEASURES: Mapping[str, Callable[[], Finding]] = {
@@ -16,6 +16,8 @@ MEASURES: Mapping[str, Callable[[], Finding]] = {
     "R2": faults.never_told_wrong,
     "R3": kills.every_attempt_ends,
     "R4": contention.nobody_is_booked_twice,
+    "R13": hostile.credentials_go_to_one_host,
+    "R14": hostile.calls_are_bounded,
     "R22": interpreter.is_sound,
     "R24": handover.is_known,
 }

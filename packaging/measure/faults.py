@@ -93,8 +93,17 @@ def play(*words: str) -> Mapping[str, Tally]:
     Raises:
         Unmeasurable: The runs did not get through.
     """
+    return play_module("tests.faults.runs", *words)
+
+
+def play_module(module: str, *words: str) -> Mapping[str, Tally]:
+    """Run a module that prints one object of figures for each thing it plays, and return them.
+
+    Raises:
+        Unmeasurable: It did not get through.
+    """
     variables = for_foyer(os.environ) | {"PYTHONPATH": str(PACKAGING), "QT_QPA_PLATFORM": "offscreen"}
-    command = [str(PYTHON), "-m", "tests.faults.runs", *words]
+    command = [str(PYTHON), "-m", module, *words]
     try:
         answer = subprocess.run(
             command,
@@ -106,8 +115,8 @@ def play(*words: str) -> Mapping[str, Tally]:
             timeout=LIMIT_SECONDS,
         )
     except subprocess.TimeoutExpired as error:
-        raise Unmeasurable(f"the faults were not through after {LIMIT_SECONDS} s") from error
+        raise Unmeasurable(f"{module} was not through after {LIMIT_SECONDS} s") from error
     if answer.returncode != 0:
-        raise Unmeasurable(f"the faults did not get through (exit {answer.returncode})")
+        raise Unmeasurable(f"{module} did not get through (exit {answer.returncode})")
     found: dict[str, Tally] = json.loads(answer.stdout)
     return found

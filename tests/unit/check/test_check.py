@@ -99,9 +99,9 @@ def findings(settings: Settings, vault: MemoryVault) -> tuple[int, dict[str, Fin
     }
 
 
-def with_key() -> MemoryVault:
+def with_key(settings: Settings) -> MemoryVault:
     vault = MemoryVault()
-    vault.write("api-key:here", KEY)
+    vault.write(f"api-key:{settings.source.key_name}", KEY)
     return vault
 
 
@@ -132,7 +132,7 @@ def test_people_get_a_line_for_each_and_a_last_word(settings: Settings) -> None:
 
 
 def test_an_account_is_ready_when_the_service_takes_the_key(with_account: Settings, vendor: Vendor) -> None:
-    code, found = findings(with_account, with_key())
+    code, found = findings(with_account, with_key(with_account))
     assert code == 0
     assert vendor.seen == ("/v4/meeting-type", f"Bearer {KEY}")
     assert found["account"].level is Level.OK
@@ -152,7 +152,7 @@ def test_an_account_needs_a_key_and_a_keyring(with_account: Settings) -> None:
 
 def test_a_key_that_no_header_can_carry_is_told(with_account: Settings) -> None:
     vault = MemoryVault()
-    vault.write("api-key:here", "two words")
+    vault.write(f"api-key:{with_account.source.key_name}", "two words")
     code, found = findings(with_account, vault)
     assert (code, found["account"].level) == (1, Level.FAIL)
 
@@ -171,14 +171,15 @@ def test_each_refusal_has_its_remedy(
     with_account: Settings, vendor: Vendor, status: int, body: bytes, content_type: str, remedy: str
 ) -> None:
     vendor.status, vendor.body, vendor.content_type = status, body, content_type
-    code, found = findings(with_account, with_key())
+    code, found = findings(with_account, with_key(with_account))
     assert (code, found["account"].level) == (1, Level.FAIL)
     assert remedy in found["account"].remedy
 
 
 def test_a_service_that_is_not_there_is_told(with_account: Settings) -> None:
     source = with_account.source._replace(address="http://127.0.0.1:9/v4")
-    code, found = findings(replace(with_account, source=source), with_key())
+    elsewhere = replace(with_account, source=source)
+    code, found = findings(elsewhere, with_key(elsewhere))
     assert (code, found["account"].level) == (1, Level.FAIL)
     assert "clock" not in found
 
@@ -195,12 +196,12 @@ def test_the_clock_is_held_beside_the_services(
     with_account: Settings, vendor: Vendor, skew: timedelta, level: Level
 ) -> None:
     vendor.date = format_datetime(NOW + skew, usegmt=True)
-    assert findings(with_account, with_key())[1]["clock"].level is level
+    assert findings(with_account, with_key(with_account))[1]["clock"].level is level
 
 
 def test_a_service_without_a_clock_is_only_noted(with_account: Settings, vendor: Vendor) -> None:
     vendor.date = None
-    code, found = findings(with_account, with_key())
+    code, found = findings(with_account, with_key(with_account))
     assert (code, found["clock"].level) == (0, Level.WARN)
 
 
@@ -282,8 +283,10 @@ def test_the_size_in_the_settings_is_preferred() -> None:
     ("days", "level"), [(40, Level.OK), (14, Level.WARN), (1, Level.WARN), (0, Level.WARN), (-1, Level.FAIL)]
 )
 def test_a_key_is_warned_of_before_its_last_day(with_account: Settings, days: int, level: Level) -> None:
-    vault = with_key()
-    vault.write("api-key-last-day:here", (NOW.date() + timedelta(days=days)).isoformat())
+    vault = with_key(with_account)
+    vault.write(
+        f"api-key-last-day:{with_account.source.key_name}", (NOW.date() + timedelta(days=days)).isoformat()
+    )
     code, found = findings(with_account, vault)
     assert (code, found["key"].level) == (int(level is Level.FAIL), level)
     assert bool(found["key"].remedy) is (level is not Level.OK)
@@ -291,7 +294,9 @@ def test_a_key_is_warned_of_before_its_last_day(with_account: Settings, days: in
 
 def test_the_account_alone_can_be_tested(with_account: Settings, vendor: Vendor) -> None:
     output = io.StringIO()
-    code = run_account(with_account, output=output, keeper=SecretKeeper(with_key()), clock=lambda: NOW)
+    code = run_account(
+        with_account, output=output, keeper=SecretKeeper(with_key(with_account)), clock=lambda: NOW
+    )
     assert (code, KEY in output.getvalue()) == (0, False)
     assert "accepts the key" in output.getvalue()
     assert run_account(with_account, output=output, keeper=SecretKeeper(MemoryVault())) == 1

@@ -256,7 +256,7 @@ async def test_a_service_that_was_asked_to_be_left_alone_is_left_alone_by_all() 
 
 async def test_a_read_ends_within_its_limit_however_often_it_is_tried() -> None:
     scene = Scene(*(status(503) for _ in range(3)))
-    scene.delay = 29.8 * SECOND
+    scene.delay = 29.3 * SECOND
     with pytest.raises(ServiceUnreachable):
         await scene.line.read("/v4/thing")
     assert len(scene.network.requests) == 1

@@ -338,3 +338,12 @@ def test_a_logo_lies_beside_the_file(written: Path) -> None:
     assert load(written, SMALLEST + '[brand]\nlogo = "logo.svg"').brand.logo == written.parent / "logo.svg"
     error = refusal(written, SMALLEST + '[brand]\nlogo = "gone.svg"')
     assert (error.problem, error.key, error.line) == (Problem.UNSUITABLE, "brand.logo", 9)
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    ["proxy.example", "ftp://proxy.example", "http://user:word@proxy.example", "http://proxy.example/x"],
+)
+def test_a_proxy_is_an_address_without_a_secret(written: Path, proxy: str) -> None:
+    error = refusal(written, SMALLEST.replace('"meetergo"', f'"meetergo"\nproxy = "{proxy}"'))
+    assert (error.problem, error.key) == (Problem.UNSUITABLE, "source.proxy")

@@ -50,6 +50,7 @@ kind = "service"
 address = "https://booking.example/v4/"
 account = "front desk"
 user_id = "u-1"
+proxy = "http://proxy.example:3128/"
 
 [venue]
 name = "Praxis am Park"
@@ -257,7 +258,7 @@ def test_a_file_that_says_the_least_gets_the_defaults(written: Path) -> None:
     settings = load(written, SMALLEST)
     assert settings.source.kind is SourceKind.MEETERGO
     assert settings.source.address == "https://api.meetergo.com/v4"
-    assert settings.source.account == "api.meetergo.com"
+    assert settings.source.account == settings.source.key_name == "api.meetergo.com"
     assert settings.venue.languages == ("en", "de")
     assert settings.brand.name == "Praxis am Park"
     assert settings.brand.logo is None
@@ -276,6 +277,8 @@ def test_everything_a_file_can_say_arrives(written: Path) -> None:
     settings = load(written, FULL)
     assert settings.source.address == "https://booking.example/v4"
     assert (settings.source.account, settings.source.user_id) == ("front desk", "u-1")
+    assert settings.source.key_name == "front desk@booking.example"
+    assert settings.source.proxy == "http://proxy.example:3128"
     assert settings.venue.hours == (
         OpeningHours(0, ()),
         OpeningHours(1, (("08:00", "12:00"), ("13:00", "24:00"))),
