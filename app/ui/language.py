@@ -1,5 +1,6 @@
 """The language that is spoken on the screen."""
 
+from pathlib import Path
 from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
@@ -18,9 +19,14 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 """Unicode's bidirectional classes of Hebrew and of Arabic letters."""
 
 
-def available() -> tuple[str, ...]:
-    """Return the codes of all languages there is a translation file for, in alphabetical order."""
-    return tuple(sorted(file.stem.removeprefix("foyer_") for file in resource("i18n").glob("foyer_*.qm")))
+def available(folder: Path | None = None) -> tuple[str, ...]:
+    """Return the codes of all languages there is a translation file for, in alphabetical order.
+
+    Args:
+        folder: Where the files are; None: among the resources.
+    """
+    files = (folder or resource("i18n")).glob("foyer_*.qm")
+    return tuple(sorted(file.stem.removeprefix("foyer_") for file in files))
 
 
 class Language(QObject):
@@ -32,16 +38,24 @@ class Language(QObject):
         codes: The languages to choose from, the default first.
     """
 
-    def __init__(self, zone: ZoneInfo, wanted: tuple[str, ...] = (), parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        zone: ZoneInfo,
+        wanted: tuple[str, ...] = (),
+        parent: QObject | None = None,
+        folder: Path | None = None,
+    ) -> None:
         """Speak the first language of `wanted` that there is a translation for.
 
         Args:
             zone: The venue's.
             wanted: Codes, the default first; those without a translation are left out. Empty: all there are.
             parent: Qt's.
+            folder: Where the translations are; None: among the resources.
         """
         super().__init__(parent)
-        there = available()
+        self._folder = folder or resource("i18n")
+        there = available(self._folder)
         self.codes = tuple(code for code in wanted or there if code in there) or (SOURCE_LANGUAGE,)
         self.code = ""
         self._zone = zone
@@ -89,6 +103,6 @@ class Language(QObject):
             of_qt, ours = QTranslator(self), QTranslator(self)
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             of_qt.load(f"{folder}/qtbase_{code}.qm")
-            ours.load(str(resource("i18n", f"foyer_{code}.qm")))
+            ours.load(str(self._folder / f"foyer_{code}.qm"))
             self._loaded[code] = (of_qt, ours)
         return self._loaded[code]

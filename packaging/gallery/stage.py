@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import shiboken6
@@ -49,11 +50,21 @@ class Look:
 
 
 @contextmanager
-def staged(application: QApplication, scene: Scene, look: Look) -> Iterator[KioskWindow]:
-    """Show a scene, until the context ends; nobody can see the window where the platform is `offscreen`."""
+def staged(
+    application: QApplication, scene: Scene, look: Look, translations: Path | None = None
+) -> Iterator[KioskWindow]:
+    """Show a scene, until the context ends; nobody can see the window where the platform is `offscreen`.
+
+    Args:
+        application: Draws.
+        scene: What is shown.
+        look: How the kiosk is set.
+        translations: Where the languages' files are; None: among the resources.
+    """
     place = demo_place() if scene.venue == "demo" else long_place()
     settings = place.settings
-    language = Language(ZoneInfo(settings.venue.time_zone), settings.venue.languages)
+    wanted = (*settings.venue.languages, look.language)
+    language = Language(ZoneInfo(settings.venue.time_zone), wanted, None, translations)
     language.choose(look.language)
     window = _window(application, settings, language, scene, look)
     try:
