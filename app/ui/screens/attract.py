@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import ScreenContext
@@ -110,6 +110,9 @@ class AttractScreen(Screen):
         """Stop the clock."""
         super().hideEvent(event)
         self._minute.stop()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Look as before: Qt would paint everything once more, in the middle of the first picture."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave Tab to `keyPressEvent`: there is nothing to go to."""

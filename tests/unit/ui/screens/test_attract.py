@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -155,6 +155,33 @@ def test_names_no_other_language_where_there_is_none(language: Language, show_sc
     show_screen(screen, SIZES[0])
     assert "English" not in read(screen)
     assert "Termin" not in read(screen)
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_is_not_painted_again_when_the_keyboard_comes_to_it(opened: Opened) -> None:
+    screen = opened()
+    screen.clearFocus()
+    settle()
+    paints = Paints(screen)
+    screen.setFocus()
+    settle()
+    assert screen.hasFocus()
+    assert paints.count == 0
+    screen.update()
+    settle()
+    assert paints.count == 1
 
 
 def test_imports_nothing_heavy() -> None:
