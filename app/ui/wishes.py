@@ -4,6 +4,7 @@ from app.ui.tokens import MM_PER_INCH, Format, Tokens
 
 _CLOSER = {"wide": "medium", "medium": "compact"}
 """Which screen's arrangement serves larger text."""
+_HEADINGS = frozenset({"display", "title", "head"})
 
 
 def lowered(tokens: Tokens, usual: Format) -> Format | None:
@@ -28,9 +29,12 @@ def lowered(tokens: Tokens, usual: Format) -> Format | None:
 def enlarged(tokens: Tokens, usual: Format) -> Format:
     """Return the format with larger text, and one column less for it.
 
-    What is drawn roomy takes the arrangement of the next smaller screen, which has less beside each other.
+    What is drawn roomy takes the arrangement of the next smaller screen, which has less beside each other. On
+    a counter what is read grows; headings are as large as that already, and keep their line.
     """
-    text = {role: size * tokens.wishes["large-text"] for role, size in usual.text.items()}
+    factor = tokens.wishes["large-text"]
+    large_already = _HEADINGS if usual.compact else frozenset()
+    text = {role: size * (1 if role in large_already else factor) for role, size in usual.text.items()}
     name = _CLOSER.get(usual.name, usual.name)
     return usual._replace(
         name=name,

@@ -207,12 +207,11 @@ class Overlay(QWidget):
         above = max(0, self.height() - theme.format.height) if theme.lower else 0
         room = QSize(self.width() - 2 * margin, self.height() - above - 2 * margin)
         width = min(theme.px(self._width), room.width())
-        height = 0
         if layout is not None:
             layout.activate()
-            height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
-            height = max(height, layout.totalMinimumSize().height())
-        height = min(height, room.height())
+        if _height_for(layout, width) > room.height():
+            width = room.width()  # wider is lower
+        height = min(_height_for(layout, width), room.height())
         top = above + (self.height() - above - height) // 2
         if theme.format.reach:
             top = self.height() - margin - height  # everything pressed stands low
@@ -220,3 +219,10 @@ class Overlay(QWidget):
         if rect != self.card.geometry():
             self.card.setGeometry(rect)
             self.update()
+
+
+def _height_for(layout: QLayout | None, width: int) -> int:
+    if layout is None:
+        return 0
+    height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
+    return max(height, layout.totalMinimumSize().height())
