@@ -11,9 +11,11 @@ from app.booking.fields import CHOICE_SEPARATOR, NO, YES, Choice, ChoiceField, F
 from app.ui.context import ScreenContext
 from app.ui.theme import Theme
 from app.ui.widgets.arrow_area import ArrowArea
+from app.ui.widgets.inputs.exclusive import choose_only, make_exclusive
 from app.ui.widgets.inputs.field_input import FramedInput
 from app.ui.widgets.inputs.option_button import OptionButton
 from app.ui.widgets.inputs.option_row import Mark, OptionRow
+from app.ui.widgets.pressable import Pressable
 
 _MOST_COLUMNS, _MOST_ROWS = 4, 4
 
@@ -94,6 +96,9 @@ class OptionsInput(FramedInput):
             button.setObjectName(f"field-{field.key}-{value}")
             button.clicked.connect(partial(self._choose, value))
             self._options.buttons.append(button)
+        self._chosen = ""
+        if not self.several:
+            make_exclusive(self._by_value)
         column = QVBoxLayout()
         column.addWidget(self._options)
         self.frame(column)
@@ -103,13 +108,17 @@ class OptionsInput(FramedInput):
     @property
     def answer(self) -> str:
         """What is chosen, in the order of the list."""
-        pairs = zip(self._values, self._options.buttons, strict=True)
-        return CHOICE_SEPARATOR.join(value for value, button in pairs if button.isChecked())
+        chosen = (value for value, button in self._by_value.items() if button.isChecked())
+        return CHOICE_SEPARATOR.join(chosen)
 
     def set_answer(self, answer: str) -> None:
         """Choose what `answer` names."""
-        chosen = answer.split(CHOICE_SEPARATOR) if self.several else [answer]
-        for value, button in zip(self._values, self._options.buttons, strict=True):
+        if not self.several:
+            choose_only(self._by_value, answer)
+            self._chosen = self.answer
+            return
+        chosen = answer.split(CHOICE_SEPARATOR)
+        for value, button in self._by_value.items():
             button.setChecked(value in chosen)
 
     def retranslate(self) -> None:
@@ -135,10 +144,12 @@ class OptionsInput(FramedInput):
 
     def _choose(self, value: str) -> None:
         if not self.several:
-            for other, button in zip(self._values, self._options.buttons, strict=True):
-                if other != value:
-                    button.setChecked(False)
+            self.set_answer("" if value == self._chosen else value)
         self._note_edit()
+
+    @property
+    def _by_value(self) -> dict[str, Pressable]:
+        return dict(zip(self._values, self._options.buttons, strict=True))
 
 
 class ChoiceInput(OptionsInput):

@@ -9,7 +9,8 @@ from app.ui.widgets.choice_grid import ChoiceFace, ChoiceGrid
 from app.ui.widgets.inputs.list_sheet import ListSheet
 from app.ui.wrapping import tied
 
-_LETTER_COLUMNS, _LETTER_ROWS = 9, 3
+_LETTERS, _COMPACT_LETTERS = (7, 4), (9, 3)
+"""Columns and rows: all first letters at once."""
 
 
 class CountrySheet(ListSheet):
@@ -22,7 +23,8 @@ class CountrySheet(ListSheet):
         self._region = region
         hints = context.typing_help
         self._prefixes = {each: hints.phone_prefix(each) for each in hints.phone_regions()}
-        self._letters = ChoiceGrid(context.theme, _LETTER_COLUMNS, _LETTER_ROWS, self.card)
+        columns, rows = _COMPACT_LETTERS if context.theme.format.compact else _LETTERS
+        self._letters = ChoiceGrid(context.theme, columns, rows, self.card)
         self._letters.chosen.connect(self._open_letter)
         self.answers.addWidget(self._letters)
         self._more = Button(context.theme, ButtonKind.SECONDARY, icon="search", parent=self.card)

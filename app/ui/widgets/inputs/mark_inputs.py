@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.booking.fields import Field, RatingField, ScaleField
 from app.ui.context import ScreenContext
 from app.ui.widgets.arrow_area import ArrowArea
+from app.ui.widgets.inputs.exclusive import choose_only, make_exclusive
 from app.ui.widgets.inputs.field_input import FramedInput
 from app.ui.widgets.inputs.mark_button import MarkButton, StarButton
 from app.ui.widgets.label import Label
@@ -33,6 +34,8 @@ class MarksInput(FramedInput):
             button.clicked.connect(partial(self._choose, value))
             row.addWidget(button)
             self._buttons[value] = button
+        self._chosen = ""
+        make_exclusive(self._buttons)
         self._column = QVBoxLayout()
         self._column.setSpacing(context.theme.px(0.75))
         self._column.addWidget(self._area)
@@ -46,8 +49,8 @@ class MarksInput(FramedInput):
 
     def set_answer(self, answer: str) -> None:
         """Choose a number."""
-        for value, button in self._buttons.items():
-            button.setChecked(value == answer)
+        choose_only(self._buttons, answer)
+        self._chosen = self.answer
         self._show_choice()
 
     def retranslate(self) -> None:
@@ -73,10 +76,7 @@ class MarksInput(FramedInput):
         """Show what is chosen, beyond the buttons themselves."""
 
     def _choose(self, value: str) -> None:
-        for other, button in self._buttons.items():
-            if other != value:
-                button.setChecked(False)
-        self._show_choice()
+        self.set_answer("" if value == self._chosen else value)
         self._note_edit()
 
 

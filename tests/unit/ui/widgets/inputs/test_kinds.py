@@ -491,3 +491,45 @@ def test_what_is_wrong_is_heard_at_the_field(qtbot: QtBot, context: ScreenContex
     made.show_reason(Reason.REFUSED)
     made.begin()
     assert "does not take this" in focused().accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "role"),
+    [
+        (ChoiceField("a", ASKED, choices=MANY[:3]), "field-a-c1", QAccessible.Role.RadioButton),
+        (ChoiceField("a", ASKED, choices=MANY[:3], several=True), "field-a-c1", QAccessible.Role.CheckBox),
+        (YesNoField("a", ASKED), "field-a-no", QAccessible.Role.RadioButton),
+        (RatingField("a", ASKED), "field-a-3", QAccessible.Role.RadioButton),
+        (ScaleField("a", ASKED), "field-a-3", QAccessible.Role.RadioButton),
+        (TickField("a", ASKED), "field-a", QAccessible.Role.CheckBox),
+    ],
+)
+def test_a_screen_reader_hears_what_it_is_and_whether_it_is_chosen(
+    qtbot: QtBot, context: ScreenContext, field: Field, name: str, role: QAccessible.Role
+) -> None:
+    made = shown(qtbot, context, field)
+    interface = QAccessible.queryAccessibleInterface(named(made, name))
+    assert interface.role() == role
+    assert not interface.state().checked
+    press(made, name)
+    assert interface.state().checked
+    press(made, name)
+    assert not interface.state().checked
+    assert made.answer == ""
+
+
+def test_tab_stops_at_what_is_chosen_and_the_arrows_go_on_from_there(
+    qtbot: QtBot, context: ScreenContext
+) -> None:
+    made = shown(qtbot, context, ScaleField("s", ASKED))
+    made.set_answer("7")
+    assert [
+        number
+        for number in range(11)
+        if named(made, f"field-s-{number}").focusPolicy() & Qt.FocusPolicy.TabFocus
+    ] == [7]
+    named(made, "field-s-7").setFocus()
+    type_keys(Qt.Key.Key_Right, Qt.Key.Key_Space)
+    assert made.answer == "8"
+    made.set_answer("")
+    assert made.answer == ""
