@@ -53,7 +53,7 @@ class DetailsScreen(Screen):
         self._frame.primary_pressed.connect(self._continue)
         self._frame.set_step(StepName.WHEN)
         self._frame.show_tools(language=len(context.language.codes) > 1)
-        self._chips = ChipRow(theme, self)
+        self._chips = ChipRow(theme, self, one_row=not theme.format.reach)
         self._frame.set_aside(self._chips)
         size = (_COMPACT_COLUMNS, _COMPACT_ROWS) if self._compact else (_COLUMNS, _ROWS)
         if theme.format.reach:
@@ -110,7 +110,8 @@ class DetailsScreen(Screen):
             self._show_all(questions)
         seen = questions[: self._at + 1] if self._compact else questions
         chosen = (question.faces[question.chosen].text for question in seen if question.chosen >= 0)
-        self._frame.set_summary(self.tr("You chose"), ", ".join(chosen))
+        if not self.context.theme.format.reach:  # there everything chosen stands right above
+            self._frame.set_summary(self.tr("You chose"), ", ".join(chosen))
 
     def _show_all(self, questions: tuple[Question, ...]) -> None:
         for number, row in enumerate(self._rows):

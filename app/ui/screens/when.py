@@ -63,7 +63,7 @@ class WhenScreen(Screen):
         self._frame.show_tools(language=len(context.language.codes) > 1)
         self._frame.primary_pressed.connect(self._continue)
         self._notice = Notice(theme, "caption" if self._compact else "support", self)
-        self._chips = ChipRow(theme, self, one_row=theme.format.grouped)
+        self._chips = ChipRow(theme, self, one_row=not theme.format.reach)
         self._slots = SlotPanel(theme, self._frame.content)
         self._slots.slot_chosen.connect(self._choose)
         self._slots.way_on_pressed.connect(self._go_on)

@@ -93,5 +93,7 @@ class ChipRow(QWidget):
                 left, top = 0, top + size.height() + gap
             rects.append(QRect(left, top, size.width(), size.height()))
             left += size.width() + gap
-        spare = width - left + gap if self._one_row and rects else 0
-        return [rect.translated(spare, 0) for rect in rects]
+        if not self._one_row or not rects:
+            return rects
+        beside, above = width - left + gap, max(0, self.height() - rects[0].height()) // 2
+        return [rect.translated(beside, above) for rect in rects]

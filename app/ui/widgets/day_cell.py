@@ -15,7 +15,9 @@ from app.ui.widgets.pressable import Pressable
 _DOT = 1.0
 """Diameter of a dot, in units."""
 _DOT_STEP = 1.35
-_NUMBER_ABOVE, _DOTS_BELOW = 0.07, 0.19
+_CLOSE = 2.7
+"""Height below which number and dots have little room, in sizes of the number."""
+_NUMBER_ABOVE, _DOTS_BELOW, _DOTS_BELOW_CLOSE = 0.07, 0.19, 0.27
 """How far number and dots stand from the middle, in heights of the cell."""
 _FULL_ABOVE, _WORD_BELOW = 0.2, 0.2
 """The same for the number and the word of a full day."""
@@ -128,7 +130,9 @@ class DayCell(Pressable):
     def _paint_dots(self, painter: QPainter, color: str) -> None:
         theme, dots = self.theme, self._face.dots
         step, size = theme.px(_DOT_STEP), theme.px(_DOT)
-        middle = QRectF(self.rect()).center() + QPointF(0, self.height() * _DOTS_BELOW)
+        close = self.height() < theme.text_px("body") * _CLOSE
+        below = _DOTS_BELOW_CLOSE if close else _DOTS_BELOW
+        middle = QRectF(self.rect()).center() + QPointF(0, self.height() * below)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(color))
         for number in range(dots):

@@ -78,10 +78,11 @@ def paint_shadow(painter: QPainter, theme: Theme, rect: QRectF, radius: float) -
     if not color.alpha():
         return
     reach, drop = theme.px(2.5), theme.px(1.5)
-    color.setAlphaF(color.alphaF() / _SHADOW_LAYERS)
+    layers = min(2 * reach, _SHADOW_LAYERS)
+    color.setAlphaF(color.alphaF() / layers)
     layer_brush = solid(color)
-    for layer in range(_SHADOW_LAYERS):
-        grown = reach - 2 * reach * layer / _SHADOW_LAYERS
+    for layer in range(layers):
+        grown = reach - 2 * reach * layer / layers
         area = rect.translated(0, drop).adjusted(-grown, -grown, grown, grown)
         corner = max(0.0, radius + grown)
         painter.fillPath(_rounded(area, corner), layer_brush)

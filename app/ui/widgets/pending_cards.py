@@ -126,7 +126,7 @@ class StatusCard(Card):
         column.addWidget(self._timeline)
         column.addStretch(1)
         column.addWidget(self.hint)
-        self.hint.setVisible(not compact)
+        self.hint.setVisible(theme.format.grouped)
         self.padded(column)
 
     def show_nodes(self, nodes: tuple[Node, ...], chip: str) -> None:

@@ -14,6 +14,7 @@ from app.ui.widgets.panel_head import PanelHead
 from app.ui.widgets.slot_area import SlotArea
 from app.ui.widgets.time_choice import ShownSlot
 
+_EDGE_CLOSE = 1.75
 _AFTER_HEAD, _AFTER_HEAD_CLOSE = 1.5, 0.5
 """Between heading and times, in units."""
 
@@ -120,6 +121,9 @@ class SlotPanel(Card):
         column = QVBoxLayout()
         self.padded(column)
         column.setSpacing(theme.px(1))
+        if theme.format.grouped and not theme.format.roomy:
+            side, edge = theme.space("card"), theme.px(_EDGE_CLOSE)
+            column.setContentsMargins(side, edge, side, edge)
         if compact:
             side, edge = theme.space("card"), theme.px(1.25)
             column.setContentsMargins(side, edge, side, edge)

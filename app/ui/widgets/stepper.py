@@ -12,7 +12,7 @@ from app.ui.tokens import Look
 from app.ui.widgets.painting import paint_box, paint_text, painter_for, seen_from_start
 
 _BAR_WIDTH = 14.4
-_COMPACT_BAR_WIDTH = 4.5
+_COMPACT_BAR_WIDTH, _REACH_BAR_WIDTH = 4.5, 8.0
 _BAR_HEIGHT = 0.75
 _TICK = 1.0
 
@@ -131,6 +131,6 @@ class Stepper(QWidget):
 
     def _bar(self) -> int:
         if self._short:
-            return self._theme.px(_COMPACT_BAR_WIDTH)
+            return self._theme.px(_REACH_BAR_WIDTH if self._theme.format.reach else _COMPACT_BAR_WIDTH)
         names = max(self._advance(name, "caption", SEMI_BOLD) for name in self._names)
         return max(self._theme.px(_BAR_WIDTH), names + self._tick_room())

@@ -37,7 +37,7 @@ class Key(Pressable):
 
     def sizeHint(self) -> QSize:
         """Return the size a thumb needs."""
-        height = self.theme.mm(_KEY_MM)
+        height = max(self.theme.mm(_KEY_MM), self.theme.touch("primary"))
         return QSize(round(height * _WIDER), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
