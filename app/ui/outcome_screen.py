@@ -56,7 +56,7 @@ class OutcomeScreen(Screen):
         self.row.addLayout(self.start, 1)
         column = QVBoxLayout(self.frame.content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space("gap"))
+        column.setSpacing(theme.px(1) if reach else theme.space("gap"))
         column.addLayout(self.row, 1)
         if reach:
             column.addWidget(self.bar)

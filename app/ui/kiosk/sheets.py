@@ -73,7 +73,7 @@ class HelpSheet(Sheet):
         """Build it closed."""
         super().__init__(context, parent, _HELP_WIDTH)
         theme = context.theme
-        role = "support" if theme.format.compact else "body"
+        role = "body" if theme.format.roomy or theme.format.reach else "support"
         self._help = Label(theme, role, parent=self.card)
         self._help.setObjectName("help-text")
         self._rule = Divider(theme, self.card)

@@ -111,7 +111,8 @@ class DetailsScreen(Screen):
         seen = questions[: self._at + 1] if self._compact else questions
         chosen = (question.faces[question.chosen].text for question in seen if question.chosen >= 0)
         if not self.context.theme.format.reach:  # there everything chosen stands right above
-            self._frame.set_summary(self.tr("You chose"), ", ".join(chosen))
+            wordy = self.context.theme.format.roomy or self._compact
+            self._frame.set_summary(self.tr("You chose") if wordy else "", ", ".join(chosen))
 
     def _show_all(self, questions: tuple[Question, ...]) -> None:
         for number, row in enumerate(self._rows):

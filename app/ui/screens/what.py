@@ -162,7 +162,7 @@ class WhatScreen(Screen):
         self._empty.show_words(message.title, message.sentence, advice if phone else message.advice)
         self._empty.setVisible(nothing)
         self._grid.setVisible(not nothing)
-        self._heading.setVisible(not nothing and not self._compact)
+        self._heading.setVisible(not nothing and self._theme.format.roomy)
 
     def _face(self, offer: Offer, now: datetime) -> TypeFace:
         kind, language = offer.meeting_type, self.context.language

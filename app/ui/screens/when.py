@@ -147,6 +147,10 @@ class WhenScreen(Screen):
         if self.context.theme.format.reach and chosen is not None:
             text = self.tr("Continue with {time}").format(time=self._formats.time_in_sentence(chosen.start))
             caption, said = "", ""
+        elif self.context.theme.format.reach:
+            said = ""
+        elif self.context.theme.format.grouped and self._visit is None and chosen is not None:
+            caption = ""
         self._frame.set_primary(text, enabled=chosen is not None)
         self._frame.set_summary(caption, said)
 

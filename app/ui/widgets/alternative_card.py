@@ -113,6 +113,8 @@ class AlternativeCard(Card):
         row.addLayout(when, _WHEN)
         row.addLayout(who, _WHO)
         self.padded(row)
+        side, above = theme.space("card"), theme.px(1.5)
+        row.setContentsMargins(side, above, side, above)
 
     def show_facts(self, facts: AlternativeFacts) -> None:
         """Write the words."""

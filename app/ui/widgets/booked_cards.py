@@ -20,6 +20,9 @@ from app.ui.widgets.qr_code import QrCode
 _TAKE_ALONG, _TAKE_ALONG_MEDIUM = 60, 46
 """Width of the card with the code where it stands beside the others, in units."""
 
+_MOST_LETTERS = 170
+"""Of directions and of what to bring on small formats; the mail says both."""
+
 
 class BookedCards(QWidget):
     """Three cards that a screen lays out: `facts`, `hints` and `take_along`.
@@ -152,7 +155,9 @@ class BookedCards(QWidget):
         self._way.label.setText(presentation.directions.in_language(language.code))
         self._bring.label.setText(presentation.bring.in_language(language.code))
         self._way.setVisible(bool(presentation.directions))
-        self._bring.setVisible(bool(presentation.bring))
+        told = len(self._way.label.text()) + len(self._bring.label.text())
+        fits = told <= _MOST_LETTERS or not self._theme.format.compact or not presentation.directions
+        self._bring.setVisible(bool(presentation.bring) and fits)
         self.has_hints = bool(presentation.directions or presentation.bring)
         self.hints.setVisible(self.has_hints)
 

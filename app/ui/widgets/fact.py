@@ -7,7 +7,7 @@ from app.ui.theme import MEDIUM, SEMI_BOLD, Theme
 from app.ui.widgets.disc import Disc
 from app.ui.widgets.label import Label
 
-_LONG = 36
+_LONG, _LONG_SMALL = 36, 30
 """Letters from which on a value is set smaller where there is little room."""
 
 
@@ -41,7 +41,7 @@ class Fact(QWidget):
         self._caption.setVisible(self._large)
         self._value.setText(value)
         smaller, usual = ("support", "lead") if self._large else ("caption", "support")
-        close = len(value) > _LONG and not self._roomy
+        close = len(value) > (_LONG if self._large else _LONG_SMALL) and not self._roomy
         self._value.set_role(smaller if close else usual, SEMI_BOLD)
         self.setVisible(bool(value))
         self.setAccessibleName(f"{caption}: {value}")

@@ -8,6 +8,8 @@ from app.ui.widgets.arch import Arch
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.label import Label
 
+_LONG = 120
+"""Letters from which on a sentence is set smaller on small formats."""
 _TITLE = 1.3
 """Size of the title on medium formats, in sizes of a page's title."""
 
@@ -25,7 +27,7 @@ class OutcomeHead(QWidget):
     ) -> None:
         """Take the state and the arch's icon; a chip that is not loud only names the state."""
         super().__init__(parent)
-        compact = theme.format.compact
+        self._small = compact = theme.format.compact
         large = theme.format.roomy or theme.format.reach
         self._arch = Arch(theme, state, icon, self)
         self._chip = Chip(theme, solid=loud_chip, parent=self)
@@ -66,4 +68,6 @@ class OutcomeHead(QWidget):
         """Write title and sentence; words of the sentence between `**` are strong."""
         self.title.setText(title)
         self.sentence.set_marked(sentence)
+        if self._small:
+            self.sentence.set_role("caption" if len(sentence) > _LONG else "support")
         self.sentence.setVisible(bool(sentence))

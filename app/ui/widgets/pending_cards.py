@@ -19,6 +19,9 @@ _DISC, _DISC_COMPACT = 12, 7
 _STATUS, _STATUS_MEDIUM, _STATUS_COMPACT = 70, 60, 45
 """Widths in units."""
 
+_LONG = 70
+"""Letters from which on small formats leave the host to the other page."""
+
 
 class WishCard(Card):
     """What was asked for."""
@@ -56,7 +59,8 @@ class WishCard(Card):
         self._when.setText(when(request.slot.start, request.end))
         name = request.meeting_type.name_in(language.code)
         host = request.details.host
-        if host is not None:
+        compact = self.theme.format.compact
+        if host is not None and not (compact and len(name) + len(host.name) > _LONG):
             name = self.tr("{meeting_type} with {host}").format(meeting_type=name, host=host_label(host))
         self._what.setText(name)
 

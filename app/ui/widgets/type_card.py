@@ -18,6 +18,8 @@ from app.ui.widgets.painting import START
 
 _DISC = 8.5
 _ROW_DISC = 7.0
+_LONG = 26
+"""Letters from which on the name in a row is set smaller."""
 _DOTS = {True: "ok.solid", False: "line", None: ""}
 
 
@@ -136,6 +138,7 @@ class TypeRow(CardButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty row."""
         super().__init__(theme, corner="button", parent=parent)
+        self._close = not theme.format.compact
         self._disc = Disc(theme, "calendar-days", "slate", _ROW_DISC, self)
         self._title = Label(theme, "lead", parent=self)
         self._facts = Label(theme, "caption", "ink2", parent=self)
@@ -173,6 +176,8 @@ class TypeRow(CardButton):
         """Say something else."""
         self._disc.show_icon(face.icon, face.topic)
         self._title.setText(face.title)
+        if self._close:
+            self._title.set_role("body" if len(face.title) > _LONG else "lead", SEMI_BOLD)
         facts = [text for _, text in face.facts]
         self._facts.setText(" · ".join(facts))
         self._fit()
