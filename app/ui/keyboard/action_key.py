@@ -1,7 +1,7 @@
 """The one loud key: on to the next question, or further."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QTouchEvent
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPaintEvent, QTouchEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.icons import paint_icon
@@ -77,7 +77,14 @@ class ActionKey(Pressable):
 
     @property
     def _role(self) -> str:
-        return "body" if self.theme.format.compact else "lead"
+        """The largest in which the text stands on one line."""
+        roles = ("body", "support", "caption") if self.theme.format.compact else ("lead", "body", "support")
+        room = self.width() - self.theme.px(_SIDE)
+        fitting = (role for role in roles if self._advance(role) <= room)
+        return next(fitting, roles[-1])
+
+    def _advance(self, role: str) -> float:
+        return QFontMetricsF(self.theme.font(role, SEMI_BOLD)).horizontalAdvance(self.text())
 
     @property
     def _corner(self) -> str:

@@ -31,6 +31,12 @@ _BRAND, _BRAND_COMPACT = 9.0, 7.0
 _DISC, _DISC_COMPACT = 12.0, 8.0
 _START = 2.0
 """Margin at the start, in units, beyond the screen's."""
+_NAME_COMPACT, _NAME_UPRIGHT = 40, 84
+"""Room of the name, in units, where it stands beside the clock on narrow screens."""
+_SCENE_UPRIGHT = 60
+"""Share of the height, where everything else has 12."""
+_FLOOR_UPRIGHT = 0.8
+"""Where the picture's floor begins on an upright screen, in heights."""
 _WORDS, _SCENE = 9, 8
 """Shares of the width."""
 _WORDS_COMPACT, _SCENE_COMPACT = 14, 9
@@ -65,7 +71,7 @@ class AttractScreen(Screen):
         self._start.setProperty("focusPolicy", _NO_FOCUS)
         give_ink(self._start, theme.color(theme.look("primary").ink))
         self._languages = Label(theme, "support", "ink2", parent=self)
-        self._scene = Scene(theme, self)
+        self._scene = Scene(theme, self, floor=_FLOOR_UPRIGHT if theme.format.reach else 0.0)
         for label in self.findChildren(Label):
             give_ink(label, theme.color(label.tone))
         self._lay_out()
@@ -90,8 +96,11 @@ class AttractScreen(Screen):
         """Write every text anew."""
         language, title = self.context.language, self.tr("Book an appointment")
         others = [code for code in language.codes if code != language.code]
-        if not self._compact:
+        theme = self.context.theme
+        if not self._compact and not theme.format.reach:
             self._brand.set_tagline(self.context.venue.tagline.in_language(language.code))
+        if theme.format.compact or theme.format.reach:
+            self._brand.limit(theme.px(_NAME_COMPACT if theme.format.compact else _NAME_UPRIGHT))
         self._title.setText(title)
         also = language.text_in(others[0], "AttractScreen", "Book an appointment") if others else ""
         self._also.setText(also)
@@ -158,7 +167,8 @@ class AttractScreen(Screen):
 
     def _lay_out(self) -> None:
         theme, compact = self.context.theme, self._compact
-        self._title.set_role("display", times=_TITLE_COMPACT if compact else _TITLE)
+        large = not compact and not theme.format.reach
+        self._title.set_role("display", times=_TITLE if large else _TITLE_COMPACT)
         edge = theme.space("margin") if compact else theme.px(3)
         words = QVBoxLayout()
         above = theme.px(0 if compact else 5)
@@ -173,12 +183,25 @@ class AttractScreen(Screen):
         words.addLayout(_at_start(self._card))
         words.addStretch(5)
         words.addLayout(self._bottom_row())
+        if theme.format.reach:
+            self._lay_out_upright(words)
+            return
         row = QHBoxLayout(self)
         start = theme.space("margin") + theme.px(0 if compact else _START)
         row.setContentsMargins(start, edge, edge, edge)
         row.setSpacing(theme.px(2 if compact else 8))
         row.addLayout(words, _WORDS_COMPACT if compact else _WORDS)
         row.addWidget(self._scene, _SCENE_COMPACT if compact else _SCENE)
+
+    def _lay_out_upright(self, words: QVBoxLayout) -> None:
+        """Put the picture between the name and the words."""
+        theme = self.context.theme
+        edge = theme.space("margin")
+        words.setContentsMargins(edge, theme.px(4), edge, edge)
+        words.insertWidget(1, self._scene, _SCENE_UPRIGHT)
+        for index, units in ((2, 5), (1, 3)):
+            words.insertSpacing(index, theme.px(units))
+        self.setLayout(words)
 
     def _top_row(self) -> QHBoxLayout:
         clock = QVBoxLayout()

@@ -285,11 +285,15 @@ class FormScreen(Screen):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        self._frame.action_bar.start.addWidget(self._trouble, 1, Qt.AlignmentFlag.AlignVCenter)
+        beside = theme.format.roomy or self._compact
+        if beside:
+            self._frame.action_bar.start.addWidget(self._trouble, 1, Qt.AlignmentFlag.AlignVCenter)
         start = QVBoxLayout()
         start.setSpacing(theme.px(2 if not self._compact else 1))
         start.addWidget(self._head)
         start.addWidget(self._pages, 1)
+        if not beside:
+            start.addWidget(self._trouble)
         row = QHBoxLayout(self._frame.content)
         row.setContentsMargins(0, 0, 0, theme.px(2 if not self._compact else 1))
         row.setSpacing(theme.px(4))

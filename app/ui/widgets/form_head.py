@@ -32,7 +32,7 @@ class FormHead(QWidget):
         self._counted.setWordWrap(False)
         self.card = SummaryCard(theme, frame.content)
         self.card.setFixedWidth(theme.px(_CARD))
-        self._chips = ChipRow(theme, self)
+        self._chips = ChipRow(theme, self, one_row=not self._upright)
         drawn = theme.format
         above = drawn.height - drawn.bars["top"] - 4 * drawn.touch["key"]
         roomy = above / drawn.unit >= _CARD_NEEDS and not theme.large_text and not self._upright
@@ -41,12 +41,13 @@ class FormHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space("gap"))
-        row.addWidget(self._title, 1)
+        row.addWidget(self._title, 1 if drawn.compact else 0)
         if self._upright:
             frame.set_aside(self._chips)
             row.addStretch(1)
         else:
-            row.addWidget(self._chips, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(self._chips, 1)
+            row.addStretch(int(self._chips.isHidden()))
         row.addWidget(self._counted, 0, Qt.AlignmentFlag.AlignBottom)
 
     def ask(self, question: str, counted: str) -> None:
@@ -57,6 +58,7 @@ class FormHead(QWidget):
             self._title.setText(question)
         self._counted.setText(counted)
         self._counted.setVisible(bool(counted))
+        self.setMinimumHeight(self._frame.theme.line_px("support") if counted else 0)
         self.setVisible(bool(counted) or not self._upright)
 
     def say_back(self, facts: tuple[SummaryFact, ...], promise: str) -> None:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import SEMI_BOLD, Theme
@@ -11,6 +12,9 @@ from app.ui.widgets.disc import Disc
 from app.ui.widgets.divider import Divider
 from app.ui.widgets.icon_line import IconLine
 from app.ui.widgets.label import Label
+
+_SETTINGS = ((True, True, "body"), (False, True, "body"), (False, False, "body"), (False, False, "support"))
+"""Whether the promise and the quiet lines are shown, and what the facts are set in; the first that fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class _Row(QWidget):
         self._details.setVisible(bool(fact.details))
         self.setAccessibleName(", ".join(part for part in (fact.title, fact.details) if part))
 
+    def show_details(self, shown: bool, role: str) -> None:
+        """Show the quiet line, or not; the strong one is set in `role`."""
+        self._title.set_role(role, SEMI_BOLD)
+        self._details.setVisible(shown and bool(self._details.text()))
+
 
 class SummaryCard(Card):
     """The first fact, a line, the others; and a promise at the bottom."""
@@ -54,6 +63,8 @@ class SummaryCard(Card):
         """Make an empty card."""
         super().__init__(theme, parent=parent)
         self._rows: list[_Row] = []
+        self._settled = QTimer(self, singleShot=True, interval=0)  # when new words have been laid out
+        self._settled.timeout.connect(self._fit)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(2.5))
         self._promise = IconLine(theme, "shield-check", "support", "ink2", parent=self)
@@ -61,7 +72,8 @@ class SummaryCard(Card):
         column.setSpacing(theme.px(2.5))
         column.addLayout(self._list)
         column.addStretch(1)
-        column.addWidget(Divider(theme, self))
+        self._rule = Divider(theme, self)
+        column.addWidget(self._rule)
         column.addWidget(self._promise)
         self.padded(column)
 
@@ -77,3 +89,29 @@ class SummaryCard(Card):
                 row.show_fact(facts[number])
             row.setVisible(number < len(facts))
         self._promise.show_fact("shield-check", promise)
+        self._fit()
+        self._settled.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is less room."""
+        super().resizeEvent(event)
+        self._fit()
+        self._settled.start()
+
+    def _fit(self) -> None:
+        """Leave out the promise, then what is said below each fact, and set them smaller, until all fits."""
+        for promise, details, role in _SETTINGS:
+            self._promise.setVisible(promise)
+            self._rule.setVisible(promise)
+            for row in self._rows:
+                row.show_details(details, role)
+            if self._fits():
+                return
+
+    def _fits(self) -> bool:
+        layout = self.layout()
+        if layout is None:
+            return True
+        layout.invalidate()
+        layout.activate()  # else the height is still the one of what stood there before
+        return layout.totalHeightForWidth(self.width()) <= self.height()
