@@ -1092,7 +1092,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Español</translation>
     </message>
 </context>
@@ -1560,15 +1560,7 @@
         <source>This screen stays open for **{time}**.</source>
         <translation>Esta pantalla sigue abierta durante **{time}**.</translation>
     </message>
-<message>
-        <source>The request to the other address was withdrawn.</source>
-        <translation>La solicitud a la otra dirección se retiró.</translation>
-    </message>
-    <message>
-        <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>La solicitud a la otra dirección sigue abierta; la recepción la ve.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OptionsInput</name>
     <message>

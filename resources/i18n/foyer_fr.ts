@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>{question}: {part}</source>
-        <translation>{question} : {part}</translation>
+        <translation>{question}&#xa0;: {part}</translation>
     </message>
     <message>
         <source>day month year</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Not right? Cancel it</source>
-        <translation>Ce n’est pas ça ? Annuler</translation>
+        <translation>Ce n’est pas ça&#x202f;? Annuler</translation>
     </message>
     <message>
         <source>Code with the date for your phone</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Stays open until you press Done.</source>
-        <translation>Reste ouvert jusqu’à ce que vous touchiez « Terminé ».</translation>
+        <translation>Reste ouvert jusqu’à ce que vous touchiez «&#x202f;Terminé&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Cancel this appointment?</source>
-        <translation>Annuler ce rendez-vous ?</translation>
+        <translation>Annuler ce rendez-vous&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -205,7 +205,7 @@
     <name>CheckScreen</name>
     <message>
         <source>Is everything right?</source>
-        <translation>Tout est-il exact ?</translation>
+        <translation>Tout est-il exact&#x202f;?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Your answers</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Please bring: {things}</source>
-        <translation>À apporter : {things}</translation>
+        <translation>À apporter&#xa0;: {things}</translation>
     </message>
     <message>
         <source>This kiosk forgets you as soon as you leave.</source>
@@ -348,11 +348,11 @@
     </message>
     <message>
         <source>There is no e-mail: please note the date.</source>
-        <translation>Il n’y aura pas d’e‑mail : veuillez noter la date.</translation>
+        <translation>Il n’y aura pas d’e‑mail&#xa0;: veuillez noter la date.</translation>
     </message>
     <message>
         <source>You get an e-mail. It is booked only when you press Confirm in it.</source>
-        <translation>Vous recevrez un e‑mail. Le rendez-vous n’est réservé que lorsque vous y touchez « Confirmer ».</translation>
+        <translation>Vous recevrez un e‑mail. Le rendez-vous n’est réservé que lorsque vous y touchez «&#x202f;Confirmer&#x202f;».</translation>
     </message>
     <message>
         <source>You get an e-mail. If it asks you to confirm, please do.</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>{time} was free when you chose it; we check again before we book.</source>
-        <translation>{time} était libre quand vous l’avez choisi ; nous vérifions encore avant de réserver.</translation>
+        <translation>{time} était libre quand vous l’avez choisi&#x202f;; nous vérifions encore avant de réserver.</translation>
     </message>
 </context>
 <context>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -523,11 +523,11 @@
     </message>
     <message>
         <source>No keyring: secrets stay in memory.</source>
-        <translation>Pas de trousseau : les secrets restent en mémoire.</translation>
+        <translation>Pas de trousseau&#xa0;: les secrets restent en mémoire.</translation>
     </message>
     <message>
         <source>Staff PIN of this run: {pin}</source>
-        <translation>Code PIN du personnel pour cette session : {pin}</translation>
+        <translation>Code PIN du personnel pour cette session&#xa0;: {pin}</translation>
     </message>
 </context>
 <context>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>How would you like it?</source>
-        <translation>Comment souhaitez-vous procéder ?</translation>
+        <translation>Comment souhaitez-vous procéder&#x202f;?</translation>
     </message>
     <message>
         <source>You chose</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -616,7 +616,7 @@
     <name>EmailInput</name>
     <message>
         <source>Did you mean {domain}?</source>
-        <translation>Vouliez-vous dire {domain} ?</translation>
+        <translation>Vouliez-vous dire {domain}&#x202f;?</translation>
     </message>
     <message>
         <source>You leave your phone number. There is no confirmation by e-mail then.</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>No e-mail? Use my phone number</source>
-        <translation>Pas d’e‑mail ? Utiliser mon téléphone</translation>
+        <translation>Pas d’e‑mail&#x202f;? Utiliser mon téléphone</translation>
     </message>
 </context>
 <context>
@@ -642,7 +642,7 @@
     <name>FormScreen</name>
     <message>
         <source>Nothing is sent until you press “Book now”.</source>
-        <translation>Rien n’est envoyé avant que vous ne touchiez « Réserver maintenant ».</translation>
+        <translation>Rien n’est envoyé avant que vous ne touchiez «&#x202f;Réserver maintenant&#x202f;».</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
@@ -665,7 +665,7 @@
     <name>FormWords</name>
     <message>
         <source>How can we reach you?</source>
-        <translation>Comment pouvons-nous vous joindre ?</translation>
+        <translation>Comment pouvons-nous vous joindre&#x202f;?</translation>
     </message>
     <message>
         <source>A few more questions</source>
@@ -858,11 +858,11 @@
     <name>HelpSheet</name>
     <message>
         <source>How can we help?</source>
-        <translation>Comment pouvons-nous vous aider ?</translation>
+        <translation>Comment pouvons-nous vous aider&#x202f;?</translation>
     </message>
     <message>
         <source>The desk by telephone: **{number}**</source>
-        <translation>L’accueil par téléphone : **{number}**</translation>
+        <translation>L’accueil par téléphone&#xa0;: **{number}**</translation>
     </message>
 </context>
 <context>
@@ -885,11 +885,11 @@
     </message>
     <message>
         <source>You can leave; the e-mail finds you.</source>
-        <translation>Vous pouvez partir ; l’e‑mail vous parviendra.</translation>
+        <translation>Vous pouvez partir&#x202f;; l’e‑mail vous parviendra.</translation>
     </message>
     <message>
         <source>{host} decides; you will get an e-mail.</source>
-        <translation>{host} décide ; vous recevrez un e‑mail.</translation>
+        <translation>{host} décide&#x202f;; vous recevrez un e‑mail.</translation>
     </message>
     <message>
         <source>Request sent</source>
@@ -932,7 +932,7 @@
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
-        <translation>Êtes-vous toujours là ?</translation>
+        <translation>Êtes-vous toujours là&#x202f;?</translation>
     </message>
     <message>
         <source>I’m still here</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Street, house number and town: we come to you.</source>
-        <translation>Rue, numéro et ville : nous venons chez vous.</translation>
+        <translation>Rue, numéro et ville&#xa0;: nous venons chez vous.</translation>
     </message>
     <message>
         <source>One e-mail address in each row. They are invited too.</source>
@@ -1092,7 +1092,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Français</translation>
     </message>
 </context>
@@ -1239,7 +1239,7 @@
     <name>MarksInput</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>Please do not book again. Your reference: {code}.</source>
-        <translation>Ne réservez pas une seconde fois. Votre référence : {code}.</translation>
+        <translation>Ne réservez pas une seconde fois. Votre référence&#xa0;: {code}.</translation>
     </message>
     <message>
         <source>Please tell reception this reference.</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>La demande à l’autre adresse est encore ouverte ; l’accueil la voit.</translation>
+        <translation>La demande à l’autre adresse est encore ouverte&#x202f;; l’accueil la voit.</translation>
     </message>
     <message>
         <source>Still looking…</source>
@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>Your reference: {code}.</source>
-        <translation>Votre référence : {code}.</translation>
+        <translation>Votre référence&#xa0;: {code}.</translation>
     </message>
 </context>
 <context>
@@ -1447,11 +1447,11 @@
     </message>
     <message>
         <source>{question}: less</source>
-        <translation>{question} : moins</translation>
+        <translation>{question}&#xa0;: moins</translation>
     </message>
     <message>
         <source>{question}: more</source>
-        <translation>{question} : plus</translation>
+        <translation>{question}&#xa0;: plus</translation>
     </message>
 </context>
 <context>
@@ -1498,15 +1498,15 @@
     </message>
     <message>
         <source>No e-mail yet?</source>
-        <translation>Pas encore d’e‑mail ?</translation>
+        <translation>Pas encore d’e‑mail&#x202f;?</translation>
     </message>
     <message>
         <source>No e-mail after a minute?</source>
-        <translation>Pas d’e‑mail après une minute ?</translation>
+        <translation>Pas d’e‑mail après une minute&#x202f;?</translation>
     </message>
     <message>
         <source>Look in your spam folder for “{sender}”.</source>
-        <translation>Cherchez « {sender} » dans vos indésirables.</translation>
+        <translation>Cherchez «&#x202f;{sender}&#x202f;» dans vos indésirables.</translation>
     </message>
     <message>
         <source>Look in your spam folder.</source>
@@ -1534,15 +1534,15 @@
     </message>
     <message>
         <source>This screen changes by itself as soon as you press Confirm.</source>
-        <translation>Cet écran change de lui-même dès que vous touchez « Confirmer ».</translation>
+        <translation>Cet écran change de lui-même dès que vous touchez «&#x202f;Confirmer&#x202f;».</translation>
     </message>
     <message>
         <source>For {time}. This screen changes by itself as soon as you press Confirm.</source>
-        <translation>Pour {time}. Cet écran change de lui-même dès que vous touchez « Confirmer ».</translation>
+        <translation>Pour {time}. Cet écran change de lui-même dès que vous touchez «&#x202f;Confirmer&#x202f;».</translation>
     </message>
     <message>
         <source>The e-mail tells you whether it worked; this screen cannot see it.</source>
-        <translation>L’e‑mail vous dit si cela a abouti ; cet écran ne peut pas le voir.</translation>
+        <translation>L’e‑mail vous dit si cela a abouti&#x202f;; cet écran ne peut pas le voir.</translation>
     </message>
     <message>
         <source>Waiting for your confirmation</source>
@@ -1560,20 +1560,12 @@
         <source>This screen stays open for **{time}**.</source>
         <translation>Cet écran reste ouvert pendant **{time}**.</translation>
     </message>
-<message>
-        <source>The request to the other address was withdrawn.</source>
-        <translation>La demande à l’autre adresse a été retirée.</translation>
-    </message>
-    <message>
-        <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>La demande à l’autre adresse est encore ouverte ; l’accueil la voit.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OptionsInput</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -1587,7 +1579,7 @@
     <name>PhoneInput</name>
     <message>
         <source>Country: {country}, {prefix}</source>
-        <translation>Pays : {country}, {prefix}</translation>
+        <translation>Pays&#xa0;: {country}, {prefix}</translation>
     </message>
 </context>
 <context>
@@ -1635,19 +1627,19 @@
     <name>Questions</name>
     <message>
         <source>With whom?</source>
-        <translation>Avec qui ?</translation>
+        <translation>Avec qui&#x202f;?</translation>
     </message>
     <message>
         <source>How long?</source>
-        <translation>Combien de temps ?</translation>
+        <translation>Combien de temps&#x202f;?</translation>
     </message>
     <message>
         <source>How do we meet?</source>
-        <translation>Comment nous rencontrons-nous ?</translation>
+        <translation>Comment nous rencontrons-nous&#x202f;?</translation>
     </message>
     <message>
         <source>Where?</source>
-        <translation>Où ?</translation>
+        <translation>Où&#x202f;?</translation>
     </message>
     <message>
         <source>Here, in {city}</source>
@@ -1754,7 +1746,7 @@
     </message>
     <message>
         <source>This is confirmed by e-mail, so the e-mail can’t be left out.</source>
-        <translation>Ce rendez-vous se confirme par e‑mail ; l’e‑mail est donc nécessaire.</translation>
+        <translation>Ce rendez-vous se confirme par e‑mail&#x202f;; l’e‑mail est donc nécessaire.</translation>
     </message>
     <message>
         <source>The booking service does not take this. Please change it.</source>
@@ -1874,7 +1866,7 @@
     </message>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -1897,7 +1889,7 @@
     </message>
     <message>
         <source>Code for staff: {code}</source>
-        <translation>Code pour le personnel : {code}</translation>
+        <translation>Code pour le personnel&#xa0;: {code}</translation>
     </message>
     <message>
         <source>Trying again now</source>
@@ -1956,11 +1948,11 @@
     <name>StaffController</name>
     <message>
         <source>No staff PIN is set on this machine. Set one: {command}</source>
-        <translation>Aucun code PIN du personnel n’est défini sur cette machine. Pour le définir : {command}</translation>
+        <translation>Aucun code PIN du personnel n’est défini sur cette machine. Pour le définir&#xa0;: {command}</translation>
     </message>
     <message>
         <source>No PIN can be taken now. Code: {code}</source>
-        <translation>Aucun code PIN ne peut être saisi maintenant. Code : {code}</translation>
+        <translation>Aucun code PIN ne peut être saisi maintenant. Code&#xa0;: {code}</translation>
     </message>
 </context>
 <context>
@@ -2104,15 +2096,15 @@
     </message>
     <message>
         <source>It is locked: log in, or unlock it.</source>
-        <translation>Il est verrouillé : ouvrez la session ou déverrouillez-le.</translation>
+        <translation>Il est verrouillé&#xa0;: ouvrez la session ou déverrouillez-le.</translation>
     </message>
     <message>
         <source>It is not there: start it in this session.</source>
-        <translation>Il n’est pas là : démarrez-le dans cette session.</translation>
+        <translation>Il n’est pas là&#xa0;: démarrez-le dans cette session.</translation>
     </message>
     <message>
         <source>It does not work: look whether it is running.</source>
-        <translation>Il ne fonctionne pas : regardez s’il est en marche.</translation>
+        <translation>Il ne fonctionne pas&#xa0;: regardez s’il est en marche.</translation>
     </message>
     <message>
         <source>It gives back something else than was written.</source>
@@ -2132,11 +2124,11 @@
     </message>
     <message>
         <source>It does not answer: look at the network and the address.</source>
-        <translation>Il ne répond pas : vérifiez le réseau et l’adresse.</translation>
+        <translation>Il ne répond pas&#xa0;: vérifiez le réseau et l’adresse.</translation>
     </message>
     <message>
         <source>It refuses the key: look at the key and the account’s plan.</source>
-        <translation>Il refuse la clé : vérifiez la clé et l’abonnement du compte.</translation>
+        <translation>Il refuse la clé&#xa0;: vérifiez la clé et l’abonnement du compte.</translation>
     </message>
     <message>
         <source>It can’t be asked without a key.</source>
@@ -2164,7 +2156,7 @@
     </message>
     <message>
         <source>There is none. Set it: {command}</source>
-        <translation>Il n’y en a pas. Pour la définir : {command}</translation>
+        <translation>Il n’y en a pas. Pour la définir&#xa0;: {command}</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -2216,13 +2208,13 @@
     <message numerus="yes">
         <source>%n page(s) were left: restart Foyer.</source>
         <translation>
-            <numerusform>%n page est restée : redémarrez Foyer.</numerusform>
-            <numerusform>%n pages sont restées : redémarrez Foyer.</numerusform>
+            <numerusform>%n page est restée&#xa0;: redémarrez Foyer.</numerusform>
+            <numerusform>%n pages sont restées&#xa0;: redémarrez Foyer.</numerusform>
         </translation>
     </message>
     <message>
         <source>All are erased: counted, and none left.</source>
-        <translation>Toutes sont effacées : comptées, il n’en reste aucune.</translation>
+        <translation>Toutes sont effacées&#xa0;: comptées, il n’en reste aucune.</translation>
     </message>
     <message>
         <source>Open bookings</source>
@@ -2326,7 +2318,7 @@
     </message>
     <message>
         <source>{question}: {part}</source>
-        <translation>{question} : {part}</translation>
+        <translation>{question}&#xa0;: {part}</translation>
     </message>
 </context>
 <context>
@@ -2341,7 +2333,7 @@
     </message>
     <message>
         <source>Nothing free in {month}. First free day: {day}.</source>
-        <translation>Rien de libre en {month}. Premier jour libre : {day}.</translation>
+        <translation>Rien de libre en {month}. Premier jour libre&#xa0;: {day}.</translation>
     </message>
     <message>
         <source>Please ask at the desk.</source>
@@ -2349,7 +2341,7 @@
     </message>
     <message>
         <source>First free day: {day}.</source>
-        <translation>Premier jour libre : {day}.</translation>
+        <translation>Premier jour libre&#xa0;: {day}.</translation>
     </message>
     <message>
         <source>Show {day}</source>
@@ -2514,7 +2506,7 @@
     </message>
     <message>
         <source>{greeting}. What brings you here?</source>
-        <translation>{greeting}. Qu’est-ce qui vous amène ?</translation>
+        <translation>{greeting}. Qu’est-ce qui vous amène&#x202f;?</translation>
     </message>
     <message>
         <source>Open today until {time}</source>
@@ -2522,7 +2514,7 @@
     </message>
     <message>
         <source>Nothing is booked until you press “Book now”.</source>
-        <translation>Rien n’est réservé avant que vous ne touchiez « Réserver maintenant ».</translation>
+        <translation>Rien n’est réservé avant que vous ne touchiez «&#x202f;Réserver maintenant&#x202f;».</translation>
     </message>
     <message>
         <source>Choose a topic, then pick your own time</source>
@@ -2542,7 +2534,7 @@
     </message>
     <message>
         <source>Next free: {topic}</source>
-        <translation>Prochain créneau : {topic}</translation>
+        <translation>Prochain créneau&#xa0;: {topic}</translation>
     </message>
     <message>
         <source>{first} to {last} of {all}</source>
@@ -2550,11 +2542,11 @@
     </message>
     <message>
         <source>{advice} Telephone: {phone}</source>
-        <translation>{advice} Téléphone : {phone}</translation>
+        <translation>{advice} Téléphone&#xa0;: {phone}</translation>
     </message>
     <message>
         <source>Next: {when}</source>
-        <translation>Prochain : {when}</translation>
+        <translation>Prochain&#xa0;: {when}</translation>
     </message>
     <message>
         <source>Ask reception</source>
@@ -2613,7 +2605,7 @@
     <name>WhenScreen</name>
     <message>
         <source>When would you like to come?</source>
-        <translation>Quand souhaitez-vous venir ?</translation>
+        <translation>Quand souhaitez-vous venir&#x202f;?</translation>
     </message>
     <message>
         <source>Day list</source>
