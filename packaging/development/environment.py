@@ -62,7 +62,7 @@ def compile_sources() -> None:
         ["compileall", "-q", str(places.ROOT / "app")],
         ["app.tables"],
         ["app.compiled"],
-        ["app.settings.kept_face"],
+        ["app.settings"],
     ):
         command = [str(places.PYTHON), "-m", *words]
         subprocess.run(command, cwd=places.ROOT, env=clean_variables(), check=False)
