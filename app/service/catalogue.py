@@ -221,7 +221,7 @@ def read_catalogue(path: Path) -> Catalogue:
         catalogue = _CATALOGUE.validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError) as error:
         raise CatalogueInvalid(path.name, "file", "cannot be read") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise CatalogueInvalid(path.name, "file", str(error)) from error
     except ValidationError as error:
         first = error.errors(include_input=False, include_context=False, include_url=False)[0]

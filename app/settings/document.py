@@ -129,7 +129,7 @@ def _parsed(file: Path) -> Mapping[str, object]:
     text = _text(file)
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         found = re.search(r"line (\d+)", str(error))
         line = int(found[1]) if found else len(text.splitlines())  # it only says "at end of document"
         raise SettingsInvalid(Problem.NOT_TOML, file, line=line, expected=str(error)) from error

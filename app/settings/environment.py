@@ -66,7 +66,7 @@ def _value(name: str, key: Key[object], text: str) -> object:
 def _as_toml(text: str) -> tuple[object, ...]:
     try:
         return (tomllib.loads(f"value = {text}")["value"],) if "\n" not in text else ()
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         return ()
 
 

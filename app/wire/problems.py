@@ -1,6 +1,6 @@
 """The body of an answer that says no."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.booking.errors import UnexpectedAnswer
 from app.wire.documents import Answer, Document, fields_of, items_of, parse, read_each, text_of
@@ -49,7 +49,7 @@ class Problem:
     """
 
     status: int
-    messages: tuple[str, ...] = ()
+    messages: tuple[str, ...] = field(default=(), repr=False)
     listed: bool = False
     fields: tuple[FieldProblem, ...] = ()
     error_code: str = ""

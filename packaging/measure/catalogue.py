@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
-from measure import booking, contention, faults, handover, hostile, interpreter, kills, ready, speed
+from measure import (
+    booking,
+    contention,
+    faults,
+    handover,
+    hostile,
+    interpreter,
+    kills,
+    parsers,
+    ready,
+    speed,
+)
 from measure.report import Finding
 
 MEASURES: Mapping[str, Callable[[], Finding]] = {
@@ -18,6 +29,7 @@ MEASURES: Mapping[str, Callable[[], Finding]] = {
     "R4": contention.nobody_is_booked_twice,
     "R13": hostile.credentials_go_to_one_host,
     "R14": hostile.calls_are_bounded,
+    "R20": parsers.parsers_hold,
     "R22": interpreter.is_sound,
     "R24": handover.is_known,
 }

@@ -237,5 +237,5 @@ def _parse(file: Path) -> Table:
         return tomllib.loads(file.read_text("utf-8"))
     except OSError:
         raise LayoutInvalid(file.name, "", "there is no such file, or it can't be read") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise LayoutInvalid(file.name, "", f"this is not TOML: {error}") from error

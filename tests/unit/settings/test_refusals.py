@@ -347,3 +347,8 @@ def test_a_logo_lies_beside_the_file(written: Path) -> None:
 def test_a_proxy_is_an_address_without_a_secret(written: Path, proxy: str) -> None:
     error = refusal(written, SMALLEST.replace('"meetergo"', f'"meetergo"\nproxy = "{proxy}"'))
     assert (error.problem, error.key) == (Problem.UNSUITABLE, "source.proxy")
+
+
+def test_a_file_that_is_endlessly_deep_is_refused(written: Path) -> None:
+    error = refusal(written, "[venue]\nname = " + "[" * 5000)
+    assert error.problem is Problem.NOT_TOML
