@@ -10,11 +10,11 @@ from app.ui.widgets.inputs.list_sheet import ListSheet
 from app.ui.wrapping import tied
 
 _LETTERS, _COMPACT_LETTERS = (7, 4), (9, 3)
-"""Columns and rows: all first letters at once."""
+"""Columns and rows, where there is room for them."""
 
 
 class CountrySheet(ListSheet):
-    """Countries by name and dial code; three presses lead to the rarest one."""
+    """Countries by name and dial code; a few presses lead to the rarest one."""
 
     def __init__(self, context: ScreenContext, region: str, parent: QWidget) -> None:
         """Build it closed, with the usual countries; `region` is the one that was picked before."""
