@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.booking.steps import Step
+from app.tour.on_screen import OnScreen
 from app.ui.screen import Screen
 from app.ui.window import KioskWindow
 
@@ -145,12 +146,15 @@ class Visitor:
         await asyncio.sleep(0)
 
     async def type_into(self, name: str, text: str) -> None:
-        """Touch a field and type into it."""
+        """Touch a field and type into it: on the keyboard on the screen, as far as that has the keys."""
         await self.touch(name)
         widget = self.find(name)
         if widget is None:
             raise Stuck(name)
-        QTest.keyClicks(widget, text)
+        hand = OnScreen(widget, self.find("keyboard"))
+        for letter in text:
+            if not hand.write(letter):
+                QTest.keyClicks(widget, letter)
         await asyncio.sleep(0)
 
     async def photograph(self, name: str) -> None:

@@ -84,5 +84,6 @@ class Places:
         for number, text in enumerate(texts):
             rect = QRect(start + number * width, place.rect.top(), width - self._gap, place.rect.height())
             choices.append((text, rect))
-        whole = choices[0][1].united(choices[-1][1])
+        side = self._gap // 2
+        whole = choices[0][1].united(choices[-1][1]).adjusted(-side, 0, side, 0)
         return Offer(whole, tuple(choices), typed)
