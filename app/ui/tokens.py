@@ -74,6 +74,7 @@ class Format(NamedTuple):
         slot_columns: Times beside each other.
         compact: One question per screen; Back and Start over stand in the top bar.
         reach: The screen is so high that everything pressed stands below `bars.top`, tools included.
+        tight: Large text leaves no room for what the mail says too.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Format(NamedTuple):
     slot_columns: int
     compact: bool
     reach: bool
+    tight: bool = False
 
     @property
     def grouped(self) -> bool:

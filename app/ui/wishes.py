@@ -36,9 +36,11 @@ def enlarged(tokens: Tokens, usual: Format) -> Format:
     large_already = _HEADINGS if usual.compact else frozenset()
     text = {role: size * (1 if role in large_already else factor) for role, size in usual.text.items()}
     name = _CLOSER.get(usual.name, usual.name)
+    compact = tokens.formats[name].compact
     return usual._replace(
         name=name,
         text=text,
         slot_columns=max(1, usual.slot_columns - 1),
-        compact=tokens.formats[name].compact,
+        compact=compact,
+        tight=compact,
     )

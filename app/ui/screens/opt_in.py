@@ -65,6 +65,7 @@ class OptInScreen(OutcomeScreen):
         bar.end.addWidget(self._mailbox)
         bar.end.addWidget(self._later)
         self.start.addWidget(self._wish, 0 if self._compact else 1)
+        self._wish.setVisible(not self.context.theme.format.tight)
         self.start.addWidget(self._help, 1)
         self.row.addWidget(self._status)
 

@@ -91,6 +91,7 @@ class AlternativeCard(Card):
         column.addLayout(times)
         column.addSpacing(theme.px(2) if roomy else 0)
         column.addWidget(self._difference)
+        self._difference.setVisible(not theme.format.tight)
         column.addWidget(self._host)
         column.addStretch(1)
         column.addWidget(self.button)

@@ -158,7 +158,8 @@ class BookedCards(QWidget):
         told = len(self._way.label.text()) + len(self._bring.label.text())
         fits = told <= _MOST_LETTERS or not self._theme.format.compact or not presentation.directions
         self._bring.setVisible(bool(presentation.bring) and fits)
-        self.has_hints = bool(presentation.directions or presentation.bring)
+        known = bool(presentation.directions or presentation.bring)
+        self.has_hints = known and not self._theme.format.tight
         self.hints.setVisible(self.has_hints)
 
     def _place_of(self, step: Booked, language: str) -> str:

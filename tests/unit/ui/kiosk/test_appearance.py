@@ -23,6 +23,7 @@ from app.ui.window import KioskWindow
 from gallery.scene import DEVICES, Device
 from gallery.scenes import scene_named
 from gallery.stage import Look, let_pass, picture, settle, staged
+from tests.unit.ui.screens.outcomes import clipped
 
 WIDE, MEDIUM, COMPACT, TOTEM = DEVICES
 LOWEST_SHARE = 0.4
@@ -118,6 +119,13 @@ def test_the_chosen_time_stays(stage: Stage, wish: str) -> None:
 def chosen_times(window: KioskWindow) -> list[str]:
     slots = window.screen_shown.findChildren(QAbstractButton)
     return [each.accessibleName() for each in slots if each.isVisible() and "chosen" in each.accessibleName()]
+
+
+@pytest.mark.parametrize("scene", ["what", "when", "form-typed", "check", "booked", "opt-in", "alternatives"])
+def test_large_text_is_not_cut_on_a_stand(stage: Stage, scene: str) -> None:
+    window = stage(scene)
+    choose(window, "large-text-true")
+    assert clipped(window) == []
 
 
 def test_large_text_is_a_quarter_larger_and_stands_in_one_column_less(stage: Stage) -> None:
