@@ -38,19 +38,18 @@ def read_build(file: Path | None = None) -> Build:
         told = json.loads((file or resource(BUILD_FILE)).read_text(encoding="utf-8"))
         return Build(str(told["version"]), str(told["commit"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return Build(_installed_version(), _commit_of(Path(__file__).resolve().parents[1]))
+        return Build(_version_of("foyer"), _commit_of(Path(__file__).resolve().parents[1]))
 
 
 def describe(build: Build) -> str:
     """Return the lines of `foyer --version`."""
-    from PySide6 import __version__ as qt
-
+    qt = _version_of("PySide6-Essentials")
     return f"foyer {build.version}, commit {build.commit}\nPython {platform.python_version()}, Qt {qt}"
 
 
-def _installed_version() -> str:
+def _version_of(package: str) -> str:
     try:
-        return version("foyer")
+        return version(package)
     except PackageNotFoundError:
         return "unknown"
 

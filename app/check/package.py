@@ -82,14 +82,12 @@ def check_translations() -> Finding:
 
 def check_migrations() -> Finding:
     """Look whether an older database could be brought up to date."""
-    from alembic.script import ScriptDirectory
+    from app.service.migrations.upgrade import revisions
 
-    from app.service.migrations.upgrade import configuration
-
-    revisions = list(ScriptDirectory.from_config(configuration()).walk_revisions())
-    if not revisions:
+    known = revisions()
+    if not known:
         return Finding("migrations", Level.FAIL, "none", _AGAIN)
-    return Finding("migrations", Level.OK, f"{len(revisions)}, up to {revisions[0].revision}")
+    return Finding("migrations", Level.OK, f"{len(known)}, up to {known[0]}")
 
 
 def check_time_zones() -> Finding:

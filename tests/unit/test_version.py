@@ -27,8 +27,8 @@ def test_a_damaged_file_is_as_none(tmp_path: Path) -> None:
 
 
 def test_the_versions_of_what_it_stands_on_are_named() -> None:
-    from PySide6 import __version__ as qt
+    import PySide6
 
     text = describe(Build("1.2.3", "0123456789ab"))
     assert text.startswith("foyer 1.2.3, commit 0123456789ab\nPython 3.")
-    assert text.endswith(f"Qt {qt}")
+    assert text.endswith(f"Qt {PySide6.__version__}")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection
 
@@ -22,6 +23,11 @@ def upgrade(connection: Connection) -> None:
         command.upgrade(config, "head")
     except CommandError as error:
         raise DatabaseTooNew from error
+
+
+def revisions() -> tuple[str, ...]:
+    """Return the names of all migrations, the newest first."""
+    return tuple(each.revision for each in ScriptDirectory.from_config(configuration()).walk_revisions())
 
 
 def configuration() -> Config:
