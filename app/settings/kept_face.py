@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 _KIND = "face"
+PACKAGED = 0
+"""Stands for the date of what reads settings, where that is no file."""
 
 
 def kept_face(file: Path) -> Face | None:
@@ -27,19 +29,23 @@ def kept_face(file: Path) -> Face | None:
     return None if plain is None else _face(file, cast("tuple[Any, ...]", plain))
 
 
-def keep_face(face: Face) -> None:
+def keep_face(face: Face, reader: int | None = None) -> None:
     """Keep the first half of what its file says.
+
+    Args:
+        face: The first half.
+        reader: The date of what reads settings, where it will be read; None: as here.
 
     Raises:
         OSError: Nothing can be written there.
     """
-    keep_form(face.file, _KIND, _plain(face), _reader())
+    keep_form(face.file, _KIND, _plain(face), _reader() if reader is None else reader)
 
 
 def _reader() -> int:
-    """Return when the modules that read settings were last changed; 0 where they are no files."""
+    """Return when the modules that read settings were last changed; `PACKAGED` where they are no files."""
     files = Path(__file__).parent.glob("*.py")
-    return max((each.stat().st_mtime_ns for each in files), default=0)
+    return max((each.stat().st_mtime_ns for each in files), default=PACKAGED)
 
 
 def _plain(value: object) -> object:

@@ -112,21 +112,18 @@ def build_folder(source: Source, target: Path = BUILD / "folder") -> Path:
     write_build_file(inside / "resources", source)
     supply.write(python, ENVIRONMENT, folder, source.name, source.time)
     settle(folder, source.time)
-    _keep_tables(python, inside / "resources", source.time)
+    _keep_forms(python, folder, source.time)
     return folder
 
 
-def _keep_tables(python: Path, resources: Path, time: int) -> None:
-    """Leave the tables that stand before the first picture in parsed form, as a checkout does."""
-    files = [str(resources / "style" / "tokens.toml"), str(resources / "demo" / "practice.toml")]
-    code = (
-        "import sys, pathlib; from app.tables import keep_table; "
-        "[keep_table(pathlib.Path(name)) for name in sys.argv[1:]]"
-    )
-    subprocess.run([str(python), "-c", code, *files], cwd=places.ROOT, check=True)
-    for name in ("style", "demo"):
-        settle(resources / name / "__pycache__", time, strip=False)
-        os.utime(resources / name, (time, time))
+def _keep_forms(python: Path, folder: Path, time: int) -> None:
+    """Leave in the folder what a checkout keeps parsed and compiled."""
+    script = places.PACKAGING / "shipping" / "keep_forms.py"
+    variables = {**for_foyer(os.environ), "PYTHONPATH": str(places.ROOT), "PYTHONHASHSEED": "1"}
+    subprocess.run([str(python), str(script), str(folder)], cwd=places.ROOT, env=variables, check=True)
+    for kept in sorted((folder / "_internal").rglob("__pycache__")):
+        settle(kept, time, strip=False)
+        os.utime(kept.parent, (time, time))
 
 
 def write_build_file(resources: Path, source: Source) -> None:
