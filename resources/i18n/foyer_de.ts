@@ -2159,6 +2159,10 @@
         <translation>Es gibt keinen. So setzen: {command}</translation>
     </message>
     <message>
+        <source>Make a new one in time.</source>
+        <translation>Machen Sie rechtzeitig einen neuen.</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Uhr</translation>
     </message>

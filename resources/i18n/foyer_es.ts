@@ -2159,6 +2159,10 @@
         <translation>No hay ninguna. Para definirla: {command}</translation>
     </message>
     <message>
+        <source>Make a new one in time.</source>
+        <translation>Cree una nueva a tiempo.</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Reloj</translation>
     </message>

@@ -2159,6 +2159,10 @@
         <translation>Il n’y en a pas. Pour la définir&#xa0;: {command}</translation>
     </message>
     <message>
+        <source>Make a new one in time.</source>
+        <translation>Créez-en une nouvelle à temps.</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Horloge</translation>
     </message>

@@ -158,7 +158,8 @@ class StaffWords:
         found = self.tr("It works for %n more day(s).", "", days)
         if days > max(WARNED_DAYS):
             return Line(Level.OK, name, found)
-        return Line(Level.WARN, name, f"{found} {self.tr('Make a new one in time.')}")
+        remedy = self.tr("Make a new one in time.")
+        return Line(Level.WARN, name, f"{found} {remedy}")
 
     def _clock(self, skew: timedelta | None) -> Line:
         name = self.tr("Clock")
