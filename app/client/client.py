@@ -30,12 +30,11 @@ from app.client.reconcile import Reconciler
 from app.client.refusals import error_before_sending, read_error
 from app.client.sending import Sender
 from app.client.share import Share
-from app.client.slots import FRESH_FOR, SlotMemory, availability_query, within
+from app.client.slots import FRESH_FOR, SlotMemory, availability_query, read_slots, within
 from app.client.states import States
 from app.client.transport import Transport
 from app.journal import Journal
 from app.wire import paths
-from app.wire.availability import read_availability
 from app.wire.meeting_types import read_meeting_types
 
 
@@ -193,7 +192,7 @@ class BookingClient:
         reply = await self._line.read(paths.AVAILABILITY, asked, urgent=urgent, limit=limit)
         if not reply.is_success:
             raise read_error(reply, "availability", meeting_type.id)
-        listed = read_availability(reply.body, zone, self._clock(), meeting_type.seats)
+        listed = await read_slots(reply.body, zone, self._clock(), meeting_type.seats)
         found = within(listed, query)
         self._memory.keep(query, found)
         return found

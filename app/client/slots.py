@@ -1,5 +1,6 @@
 """Free slots: the question in the service's words, and what is remembered of the answers."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -7,6 +8,7 @@ from zoneinfo import ZoneInfo
 from app.booking.api import SlotQuery
 from app.booking.availability import Availability
 from app.booking.stage import Clock
+from app.wire.availability import reading_availability
 from app.wire.queries import AvailabilityQuery
 from app.wire.times import write_utc
 
@@ -34,6 +36,22 @@ def availability_query(query: SlotQuery, zone: ZoneInfo) -> AvailabilityQuery:
         everyone=details.host is None and not meeting_type.queue_id and len(hosts) > 1,
         refresh=query.fresh,
     )
+
+
+async def read_slots(body: bytes, zone: ZoneInfo, fetched_at: datetime, seats: int) -> Availability:
+    """Read an answer while the screen goes on moving; see `read_availability`.
+
+    Raises:
+        UnexpectedAnswer: It is none.
+    """
+    reading = reading_availability(body, zone, fetched_at, seats)
+    while True:
+        try:
+            next(reading)
+        except StopIteration as done:
+            found: Availability = done.value
+            return found
+        await asyncio.sleep(0)
 
 
 def within(availability: Availability, query: SlotQuery) -> Availability:

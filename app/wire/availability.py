@@ -1,6 +1,6 @@
 """Free slots: the question and the answer."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from operator import attrgetter
 from typing import NamedTuple
@@ -65,6 +65,9 @@ def _spot(spot: Spot) -> dict[str, object]:
     return {"startTime": start, "unavailabilityEvents": [], "appointment": joined}
 
 
+_STEP = 200
+"""Starts that are read in one go."""
+
 _Start = tuple[str, int | None]
 """A start as one of the shapes names it, and how many seats are left, where it says so."""
 
@@ -81,15 +84,36 @@ def read_availability(body: bytes, zone: ZoneInfo, fetched_at: datetime, seats: 
     Raises:
         UnexpectedAnswer: It has none of the shapes.
     """
+    reading = reading_availability(body, zone, fetched_at, seats)
+    while True:
+        try:
+            next(reading)
+        except StopIteration as done:
+            found: Availability = done.value
+            return found
+
+
+def reading_availability(
+    body: bytes, zone: ZoneInfo, fetched_at: datetime, seats: int = 1
+) -> Generator[None, None, Availability]:
+    """Read free slots as `read_availability` does, but step by step: something else can be done in between.
+
+    A month of a busy host takes longer than a frame on the screen; a step takes a millisecond.
+    """
     answer = fields_of(parse(body, _WHAT))
     local = _zone(text_of(answer.get("timezone")))
     days: dict[date, list[Slot]] = {day: [] for day in _named_days(answer)}
     unsaid = None if seats == 1 else seats
-    for text, left in dict(_starts(answer)).items():
+    starts = dict(_starts(answer))
+    for number, (text, left) in enumerate(starts.items(), start=1):
+        if number % _STEP == 0:
+            yield
         instant = read_instant(text, local)
         if instant is not None:
             slot = Slot(instant, text, unsaid if left is None else left)
             days.setdefault(instant.astimezone(zone).date(), []).append(slot)
+    if len(starts) > _STEP:
+        yield
     return Availability(
         days=tuple(DaySlots(day, _in_order(days[day])) for day in sorted(days)),
         earliest=read_day(text_of(answer.get("earliestAvailableDate"))),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from measure import (
     booking,
+    client_speed,
     contention,
     faults,
     handover,
@@ -21,6 +22,8 @@ MEASURES: Mapping[str, Callable[[], Finding]] = {
     "P2": ready.ready_to_book,
     "P3": speed.memory_on_attract,
     "P4": speed.idle,
+    "P6": client_speed.no_stutter,
+    "P7": client_speed.thin_client,
     "P8": booking.booking_is_quick,
     "P12": handover.is_small,
     "R1": faults.never_booked_twice,
