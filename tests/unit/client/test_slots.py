@@ -1,7 +1,11 @@
-from datetime import UTC, date, timedelta
+import asyncio
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
 
 from app.booking.meeting_type import Details
-from app.client.slots import FRESH_FOR, KEPT_FOR, SlotMemory, availability_query, within
+from app.client.slots import FRESH_FOR, KEPT_FOR, SlotMemory, availability_query, read_slots, within
+from app.wire.availability import Spot, write_availability
 from tests.fakes.clock import MovedClock
 from tests.fakes.values import (
     HALF_AN_HOUR,
@@ -84,3 +88,26 @@ def test_starts_are_asked_for_in_the_zone_of_whoever_is_elsewhere() -> None:
     query = availability_query(a_query(details=there, first_day=TUESDAY, last_day=TUESDAY), ZONE)
     assert query.time_zone == "Asia/Tokyo"
     assert query.start == "2027-04-05T22:00:00.000Z"  # midnight in the venue all the same
+
+
+@pytest.mark.anyio
+async def test_a_busy_month_is_read_step_by_step_and_something_else_goes_on_meanwhile() -> None:
+    first = datetime(2027, 4, 1, tzinfo=ZONE)
+    starts = [first + timedelta(minutes=15 * number) for number in range(500)]
+    days = [(starts[0].date().isoformat(), [Spot(start.isoformat()) for start in starts])]
+    body, turns = write_availability(ZONE.key, days), 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    beside = asyncio.create_task(count())
+    try:
+        found = await read_slots(body, ZONE, NOW, 1)
+    finally:
+        beside.cancel()
+        await asyncio.wait({beside})
+    assert [slot.start for slot in found.slots] == starts
+    assert turns >= 3
