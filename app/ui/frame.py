@@ -28,8 +28,6 @@ from app.ui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from app.ui.keyboard.tray import KeyboardTray
 
-_OUTCOME_FRAME = 1.5
-"""Width, in units, of the frame that high contrast draws around an outcome."""
 _TITLE_ABOVE = 1.5
 _TITLE_ABOVE_CLOSE = 0.5
 _GAP_CLOSE = 1.25
@@ -306,4 +304,6 @@ class Frame(QWidget):
         painter, theme = QPainter(self), self.theme
         painter.fillRect(self.rect(), theme.color(f"{self._state}.tint" if self._state else "canvas"))
         if self._state and theme.high_contrast:
-            paint_frame(painter, self.rect(), theme.px(_OUTCOME_FRAME), theme.color(f"{self._state}.solid"))
+            paint_frame(
+                painter, self.rect(), round(theme.stroke("outcome")), theme.color(f"{self._state}.solid")
+            )
