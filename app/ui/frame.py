@@ -202,8 +202,9 @@ class Frame(QWidget):
 
     def show_tray(self, shown: bool) -> None:
         """Show the tray in the place of the action bar, or the bar again; on upright formats above it."""
-        self._bottom[-1].setVisible(shown)
-        self.action_bar.setVisible(self.theme.format.reach or not shown)
+        coming, going = (self._bottom[-1], self.action_bar) if shown else (self.action_bar, self._bottom[-1])
+        going.setVisible(self.theme.format.reach and going is self.action_bar)
+        coming.show()  # last: Qt lays out at once what is shown, and the content must not shrink for both
 
     @property
     def state(self) -> str:

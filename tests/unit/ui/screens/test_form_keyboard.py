@@ -122,6 +122,23 @@ def test_nothing_moves_when_a_real_keyboard_drives_it_away(opened: OpenForm, siz
     assert places(screen) == before
 
 
+@pytest.mark.parametrize("size", [WIDE, UPRIGHT])
+def test_the_focus_stays_in_the_last_field_when_it_comes_and_goes(
+    opened: OpenForm, size: tuple[int, int]
+) -> None:
+    screen = opened(size)
+    mail = line(screen, "email")
+    for _ in range(2):
+        QTest.mouseClick(mail, Qt.MouseButton.LeftButton)
+        settle()
+        assert tray_of(screen).isVisible()
+        assert QApplication.focusWidget() is mail
+        real_letter(screen)
+        settle()
+        assert not tray_of(screen).isVisible()
+        assert QApplication.focusWidget() is mail
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_trouble_takes_the_keyboards_place_and_moves_nothing(opened: OpenForm, size: tuple[int, int]) -> None:
     screen = opened(size)
