@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,7 +16,6 @@ from app.booking.errors import TROUBLES, CredentialsUnavailable, KeyringState, S
 from app.booking.meeting_type import MeetingType
 from app.client.account import Endpoint
 from app.client.client import BookingClient
-from app.client.transport import Call, NeverSent, NoAnswer, Transport
 from app.credentials import SecretKeeper
 from app.credentials.expiry import days_left
 from app.journal import Journal
@@ -29,7 +28,6 @@ from app.ui.kiosk.staff.facts import Facts, LogLine, OpenAttempt
 from app.ui.kiosk.staff.screen_page import ScreenPage
 from app.ui.tokens import load_tokens
 from app.ui.window import KioskWindow
-from app.wire.paths import MEETING_TYPES, root_of
 
 _LOG_LINES = 40
 _LOG_BYTES = 64 * 1024
@@ -43,7 +41,6 @@ class Sources:
     settings: Settings
     keeper: SecretKeeper
     endpoint: Endpoint
-    transport: Transport
     journal: Journal
     client: BookingClient
 
@@ -87,7 +84,7 @@ async def gather(window: KioskWindow, sources: Sources) -> Facts:
         trouble=trouble,
         has_key=await _has_key(sources.endpoint),
         key_days=await _key_days(keeper, settings.source.key_name, window.context.clock().date()),
-        skew=await _skew(sources, window.context.clock),
+        skew=sources.client.clock_skew,  # as of the answer to the types
         zone=settings.venue.time_zone,
         zone_known=await asyncio.to_thread(_is_known, settings.venue.time_zone),
         free_bytes=await asyncio.to_thread(_free_bytes, settings.state_folder),
@@ -118,15 +115,6 @@ async def _key_days(keeper: SecretKeeper, account: str, today: date) -> int | No
         last_day = await keeper.read_last_day(account)
         return None if last_day is None else days_left(last_day, today)
     return None
-
-
-async def _skew(sources: Sources, clock: Callable[[], datetime]) -> timedelta | None:
-    """Compare clocks; any answer will do, so no key is sent."""
-    try:
-        reply = await sources.transport.send(Call("GET", root_of(sources.endpoint.address) + MEETING_TYPES))
-    except (NeverSent, NoAnswer):
-        return None
-    return clock() - reply.sent_at if reply.sent_at is not None else None
 
 
 def _is_known(zone: str) -> bool:

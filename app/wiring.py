@@ -193,7 +193,7 @@ def _complete(stack: AsyncExitStack, kiosk: Kiosk, settings: Settings, journal: 
     window = kiosk.window
     window.context.typing_help.learn(ContactRules())
     window.furnish(_all_screens())
-    sources = Sources(settings, kiosk.keeper, kiosk.endpoint, kiosk.transport, journal, kiosk.client)
+    sources = Sources(settings, kiosk.keeper, kiosk.endpoint, journal, kiosk.client)
     staff = open_staff(window, sources, partial(_fail, kiosk.failed))
     staff.opened.connect(kiosk.controller.start_over)
     stack.push_async_callback(staff.close)
