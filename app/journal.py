@@ -188,9 +188,16 @@ class Journal:
         return frozenset(Shelf(shelf) for (shelf,) in rows)
 
     def forget_before(self, at: datetime) -> None:
-        """Remove the attempts that were sent before `at`, open or closed."""
+        """Remove the attempts that were sent before `at`.
+
+        One that is open stays until its slot, too, lies before `at`: this machine's clock may have been wrong
+        when it was sent.
+        """
         with self._writing() as connection:
-            connection.execute("DELETE FROM attempts WHERE sent_at < ?", (_text(at),))
+            connection.execute(
+                "DELETE FROM attempts WHERE sent_at < ? AND (closed_at IS NOT NULL OR start < ?)",
+                (_text(at), _text(at)),
+            )
 
     def shut(self) -> None:
         """Close the file; the next call opens it again."""

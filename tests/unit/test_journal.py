@@ -117,8 +117,12 @@ def test_the_oldest_comes_first_and_what_is_too_old_goes(journal: Journal) -> No
     for number, days in ((1, -3), (2, -40), (3, -31)):
         journal.open(an_attempt(number, days=days))
     assert [each.reference for each in journal.list_open(ACCOUNT)] == [a_reference(n) for n in (2, 3, 1)]
+    journal.close(a_reference(2), AttemptState.ABSENT, NOW)
     journal.forget_before(NOW - timedelta(days=30))
-    assert [each.reference for each in journal.list_open(ACCOUNT)] == [a_reference(1)]
+    assert journal.find(a_reference(2)) is None
+    assert [each.reference for each in journal.list_open(ACCOUNT)] == [a_reference(3), a_reference(1)]
+    journal.forget_before(NOW + timedelta(seconds=1))
+    assert journal.list_open(ACCOUNT) == ()
 
 
 def test_a_list_proves_itself_for_one_account(journal: Journal) -> None:
