@@ -108,5 +108,5 @@ def test_the_demo_has_one_of_everything() -> None:
     assert any(each.waits_for_host and not each.waits_for_attendee for each in types)
     assert any(each.waits_for_host and each.waits_for_attendee for each in types)
     for each in types:
-        assert {code for code, _ in each.shown.name.variants} == {"en", "de"}
+        assert {code for code, _ in each.shown.name.variants} == {"en", "de", "fr", "es"}
     assert all(host.email.endswith(".example") for host in catalogue.hosts)
