@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent, QPixmap
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme import SEMI_BOLD, Theme
@@ -69,6 +69,7 @@ class Brand(QWidget):
     ) -> None:
         """Show whose kiosk this is."""
         super().__init__(parent)
+        self._theme = theme
         self._name = Label(theme, "support", "ink", SEMI_BOLD, name, self)
         self._tagline = Label(theme, "support", "ink2", parent=self)
         for label in (self._name, self._tagline):
@@ -97,6 +98,13 @@ class Brand(QWidget):
         row = self.layout()
         if row is not None:
             row.setAlignment(self._mark, QtCore.Qt.AlignmentFlag.AlignCenter)
+
+    @property
+    def least(self) -> int:
+        """Width with the name in as many lines as it has words, in pixels."""
+        metrics = QFontMetrics(self._theme.font("caption", SEMI_BOLD))
+        longest = max((metrics.horizontalAdvance(word) for word in self._name.text().split()), default=0)
+        return self._mark.width() + (0 if self._name.isHidden() else self._gap + longest + 2)
 
     def limit(self, pixels: int) -> None:
         """Let a name that is longer than this wrap."""

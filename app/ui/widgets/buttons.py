@@ -106,8 +106,8 @@ class Button(Pressable):
         self._edge = edge
         self.update()
 
-    def set_side(self, units: float) -> None:
-        """Leave so much room beside the text, where little is to be had."""
+    def set_side(self, units: float | None) -> None:
+        """Leave so much room beside the text, where little is to be had; None: as much as usual."""
         self._side = units
         self.updateGeometry()
 

@@ -27,6 +27,9 @@ class Stepper(QWidget):
         self._names: tuple[str, ...] = ()
         self._current = 0
         self._counted = ""
+        self._little = theme.format.compact or theme.format.reach
+        self._short = self._little
+        self._named = True
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_steps(self, names: tuple[str, ...], current: int, counted: str) -> None:
@@ -43,13 +46,26 @@ class Stepper(QWidget):
         self.updateGeometry()
         self.update()
 
+    def show_short(self, short: bool) -> None:
+        """Name the current step alone, or all of them where the format has room for that."""
+        self._short = short or self._little
+        self.updateGeometry()
+        self.update()
+
+    def show_name(self, named: bool) -> None:
+        """Name the current step, or only count, where few names are shown."""
+        self._named = named
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size of words and bars."""
         if not self._names:
             return QSize(0, 0)
         bars = len(self._names) * self._bar() + (len(self._names) - 1) * self._gap()
         if self._short:
-            words = self._advance(f"{self._counted}  {self._names[self._current]}", "support", SEMI_BOLD)
+            name = f"  {self._names[self._current]}" if self._named else ""
+            words = self._advance(f"{self._counted}{name}", "support", SEMI_BOLD)
             height = self._theme.line_px("support") + self._theme.px(1 + _BAR_HEIGHT)
             return QSize(max(bars, words + self._theme.px(1)), height)
         height = self._theme.line_px("caption") + self._theme.px(0.75 + _BAR_HEIGHT)
@@ -80,9 +96,10 @@ class Stepper(QWidget):
         count = self._advance(self._counted, "support", SEMI_BOLD)
         rect = seen_from_start(self, QRectF(0, 0, count + 1, line))
         paint_text(painter, theme, self._counted, rect, "support", "ink", SEMI_BOLD)
-        left = count + theme.px(1.25)
-        rect = seen_from_start(self, QRectF(left, 0, self.width() - left, line))
-        paint_text(painter, theme, self._names[self._current], rect, "support", "ink2", REGULAR)
+        if self._named:
+            left = count + theme.px(1.25)
+            rect = seen_from_start(self, QRectF(left, 0, self.width() - left, line))
+            paint_text(painter, theme, self._names[self._current], rect, "support", "ink2", REGULAR)
         for index in range(len(self._names)):
             self._paint_bar(painter, index, index * (self._bar() + self._gap()))
 
@@ -112,10 +129,6 @@ class Stepper(QWidget):
         if ahead and self._theme.high_contrast:
             look = Look("", "line", "ink", "line")
         paint_box(painter, self._theme, look, rect, height / 2)
-
-    @property
-    def _short(self) -> bool:
-        return self._theme.format.compact or self._theme.format.reach
 
     def _advance(self, text: str, role: str, weight: int) -> int:
         return ceil(QFontMetrics(self._theme.font(role, weight)).horizontalAdvance(text))

@@ -23,9 +23,14 @@ class Page(QWidget):
 
 
 def a_page(
-    qtbot: QtBot, make: MakeTheme, name: str = "wide", scheme: Scheme = Scheme.LIGHT
+    qtbot: QtBot,
+    make: MakeTheme,
+    name: str = "wide",
+    scheme: Scheme = Scheme.LIGHT,
+    *,
+    large_text: bool = False,
 ) -> tuple[Page, Frame]:
-    theme = make(name, scheme)
+    theme = make(name, scheme, large_text)
     page = Page()
     qtbot.addWidget(page)
     page.resize(theme.format.width, theme.format.height)
@@ -87,6 +92,29 @@ def test_nothing_in_the_bars_overlaps(
     frame.show_tools(display=True)
     qtbot.wait(1)
     bar = frame.top_bar
+    parts = [bar.brand, bar.back, bar.start_over, bar.stepper, bar.language, bar.display, bar.help]
+    rects = [place(part, page) for part in parts if part.isVisible()]
+    for index, rect in enumerate(rects):
+        assert page.rect().contains(rect)
+        assert not any(rect.intersects(other) for other in rects[index + 1 :])
+
+
+@pytest.mark.parametrize("name", ["wide", "medium", "compact", "totem"])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("large_text", [False, True])
+def test_long_words_keep_to_their_part_of_the_bar(
+    qtbot: QtBot, make_theme: MakeTheme, name: str, direction: Qt.LayoutDirection, large_text: bool
+) -> None:
+    page, frame = a_page(qtbot, make_theme, name, large_text=large_text)
+    page.setLayoutDirection(direction)
+    bar = frame.top_bar
+    bar.back.setText("Zurück")
+    bar.start_over.setText("Noch einmal beginnen")
+    bar.set_tool_words("Sprache", "Darstellung der Anzeige", "Hilfestellung")
+    frame.set_language("Plattdeutsches Niederdeutsch", "nds")
+    bar.stepper.set_steps(("Angelegenheit", "Zeitpunkt", "Angaben", "Überprüfung"), 0, "1 von 4")
+    bar.place_stepper()
+    qtbot.wait(1)
     parts = [bar.brand, bar.back, bar.start_over, bar.stepper, bar.language, bar.display, bar.help]
     rects = [place(part, page) for part in parts if part.isVisible()]
     for index, rect in enumerate(rects):
