@@ -96,8 +96,8 @@ def _parser(words: tuple[str, ...]) -> argparse.ArgumentParser:
     credential = commands.add_parser("credential", help="the API key and the staff PIN in the keyring")
     credential.add_argument(
         "what",
-        choices=("set", "test", "status", "delete", "pin"),
-        help="set reads the key from input, pin the PIN; test asks the service",
+        choices=("set", "test", "status", "delete", "pin", "reseal"),
+        help="set reads the key from input, pin the PIN; test asks the service; reseal: see `foyer check`",
     )
     credential.add_argument(
         "--expires", type=_day, metavar="DAY", help="the last day of the key that is set, such as 2027-03-31"

@@ -1,4 +1,4 @@
-"""`foyer credential set|status|delete|pin`: the API key and the staff PIN, from the command line."""
+"""`foyer credential set|status|delete|pin|reseal`: what the keyring holds, from the command line."""
 
 import asyncio
 import sys
@@ -8,7 +8,7 @@ from typing import TextIO
 
 from app.booking.errors import CredentialsUnavailable, KeyringState, StoreUnavailable
 from app.client.account import acts_for_users
-from app.credentials import SecretKeeper, open_keeper
+from app.credentials import Register, SecretKeeper, open_keeper
 from app.credentials.words import REMEDIES, STATES, STORES, expiry_words
 from app.pin import FILE_NAME, LONGEST, SHORTEST, KeptPin, PinLock, is_pin
 from app.settings import Settings, Source, SourceKind
@@ -31,7 +31,7 @@ def run(
 
     Args:
         settings: Name the account.
-        what: `set`, `status`, `delete` or `pin`.
+        what: `set`, `status`, `delete`, `pin` or `reseal`.
         last_day: On which the key that is set still works; None: it does not expire, or nobody knows.
         today: The day; None: this machine's.
         source: Where `set` reads the key from, and `pin` the PIN: one line. A terminal shows nothing of it.
@@ -47,6 +47,8 @@ def run(
         return 1
     if what == "pin":
         return _keep_pin(settings, source or sys.stdin, output, keeper)
+    if what == "reseal":
+        return asyncio.run(_reseal(settings, keeper, output))
     key = _read_key(source or sys.stdin) if what == "set" else ""
     if what == "set" and not _is_key(key):
         output.write("That is no key: one line of letters, digits and signs, without blanks.\n")
@@ -101,6 +103,29 @@ async def _seal_pin(settings: Settings, pin: str, keeper: SecretKeeper | None, o
     finally:
         keeper.close()
     output.write(f"The staff PIN is in {store}.\n")
+    return 0
+
+
+async def _reseal(settings: Settings, keeper: SecretKeeper | None, output: TextIO) -> int:
+    """Give up the sealed secrets, where the key that opens them is lost."""
+    register = Register(settings.register_file, settings.source.account, settings.keyring_entries)
+    keeper = keeper or await open_keeper(memory_will_do=False, register=register)
+    store = STORES[keeper.store_name]
+    try:
+        state = await keeper.state()
+        if state is KeyringState.READY:
+            output.write("Every sealed secret can be opened. Nothing was done.\n")
+            return 0
+        count = await keeper.forget_sealed()
+    except CredentialsUnavailable as trouble:
+        output.write(f"The keyring ({store}) {STATES[trouble.state]}. {REMEDIES[trouble.state]}\n")
+        return 1
+    except StoreUnavailable as trouble:
+        output.write(f"{trouble.name} can't be written: look at the disk.\n")
+        return 1
+    finally:
+        keeper.close()
+    output.write(f"{count} sealed secret(s) were given up; the API key still cancels those appointments.\n")
     return 0
 
 

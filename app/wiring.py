@@ -26,7 +26,7 @@ from app.client.client import BookingClient
 from app.client.policy import Patience
 from app.client.setup import client_setup
 from app.client.transport import Transport
-from app.credentials import SecretKeeper, StoreName, open_keeper
+from app.credentials import Register, SecretKeeper, StoreName, open_keeper
 from app.credentials.endpoint import KeyringEndpoint
 from app.embedded import Supervisor
 from app.embedded.service import LocalService
@@ -138,7 +138,9 @@ async def open_kiosk(
     """
     settings.state_folder.mkdir(parents=True, exist_ok=True)
     async with AsyncExitStack() as stack:
-        keeper = await open_keeper(memory_will_do=settings.source.kind is SourceKind.DEMO)
+        register = Register(settings.register_file, settings.source.account, settings.keyring_entries)
+        in_demo = settings.source.kind is SourceKind.DEMO
+        keeper = await open_keeper(memory_will_do=in_demo, register=register)
         stack.callback(keeper.close)
         endpoint = await _endpoint(stack, settings, keeper, supervisor)
         transport = await stack.enter_async_context(transport or Transport(proxy=settings.source.proxy))

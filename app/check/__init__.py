@@ -11,7 +11,7 @@ from app.check.display import check_display
 from app.check.look import check_colour
 from app.check.machine import check_disk, check_fonts, check_journal, check_service_parts, check_zones
 from app.check.report import Finding, Level, write_report
-from app.credentials import SecretKeeper, open_keeper
+from app.credentials import Register, SecretKeeper, open_keeper
 from app.settings import Settings
 
 __all__ = ["run", "run_account"]
@@ -73,10 +73,16 @@ def run_account(
     return 1 if any(finding.level is Level.FAIL for finding in findings) else 0
 
 
+def _register(settings: Settings) -> Register | None:
+    """Return what knows of sealed secrets, where there are any; looking makes no file."""
+    file = settings.register_file
+    return Register(file, settings.source.account) if file.exists() else None
+
+
 async def _check_account(
     settings: Settings, keeper: SecretKeeper | None, clock: Callable[[], datetime]
 ) -> tuple[Finding, ...]:
-    keeper = keeper or await open_keeper(memory_will_do=False)
+    keeper = keeper or await open_keeper(memory_will_do=False, register=_register(settings))
     try:
         return await check_account(settings.source, keeper, clock)
     finally:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from app.booking.errors import Refusal, ServiceRefused
@@ -47,8 +48,11 @@ class Endpoint(Protocol):
 class Secrets(Protocol):
     """Keeps the appointments' secrets."""
 
-    def put(self, appointment_id: str, secret: str, on_kept: Callable[[], None]) -> None:
-        """Keep a secret, now or later; returns at once. `on_kept` may be called in another thread."""
+    def put(self, appointment_id: str, secret: str, ends: datetime, on_kept: Callable[[], None]) -> None:
+        """Keep a secret, now or later, until the appointment is past; returns at once.
+
+        `on_kept` may be called in another thread.
+        """
         ...
 
     async def get(self, appointment_id: str) -> str | None:

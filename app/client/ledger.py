@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import ParamSpec
 
@@ -90,19 +90,22 @@ class Ledger:
         await asyncio.to_thread(self._journal.forget_before, self._clock() - RETENTION)
         return await asyncio.to_thread(self._journal.list_open, self._account)
 
-    async def booked(self, reference: str, appointment_id: str, secret: str, *, shared: bool) -> None:
+    async def booked(
+        self, reference: str, appointment_id: str, secret: str, *, ends: datetime, shared: bool
+    ) -> None:
         """Hand an appointment's secret over; its row is closed when the secret is kept.
 
         Args:
             reference: Of the attempt.
             appointment_id: What came of it.
             secret: Empty where it is not known yet; the row then stays open.
+            ends: When the appointment does.
             shared: Whether other attendees, with secrets of their own, have the same appointment.
         """
         if secret and reference not in self._handed_over:
             self._handed_over.add(reference)
             entry = _place(appointment_id, reference) if shared else appointment_id
-            self._secrets.put(entry, secret, partial(self._close_booked, reference, appointment_id))
+            self._secrets.put(entry, secret, ends, partial(self._close_booked, reference, appointment_id))
         await self._note(reference, AttemptState.BOOKED, appointment_id)
 
     def is_handed_over(self, reference: str) -> bool:

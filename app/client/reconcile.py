@@ -161,8 +161,9 @@ class Reconciler:
             await self._ledger.cancelled(reference, appointment.id)
             return Absent.SURELY
         if appointment is not None:
+            ends = appointment.end or attempt.start
             secret, shared = appointment.secret, appointment.shared
-            await self._ledger.booked(reference, appointment.id, secret, shared=shared)
+            await self._ledger.booked(reference, appointment.id, secret, ends=ends, shared=shared)
             hosts = self._directory.named(appointment.hosts)
             return Appointment(appointment.id, reference, hosts, appointment.location)
         if provisional is None:

@@ -79,7 +79,7 @@ class Sender:
         match read_booking_answer(reply.body):
             case BookedAnswer(appointment_id, secret):
                 shared = request.meeting_type.seats > 1
-                await self._ledger.booked(reference, appointment_id, secret, shared=shared)
+                await self._ledger.booked(reference, appointment_id, secret, ends=request.end, shared=shared)
                 hosts = (details.host,) if details.host else ()
                 return Appointment(appointment_id, reference, hosts, details.location)
             case ProvisionalAnswer(provisional_id, kind):

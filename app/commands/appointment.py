@@ -129,7 +129,7 @@ async def _cancel(opened: Opened, options: argparse.Namespace) -> Outcome:
             secret=None if options.attendee or options.all else await _secret(opened, appointment_id),
         )
     if not options.attendee:
-        await opened.keeper.delete(appointment_id)
+        await opened.keeper.delete_all(appointment_id)
         await opened.everything_is_kept()
     whom = {"attendeeId": options.attendee} if options.attendee else {}
     return Outcome(Exit.DONE, "cancelled", "Cancelled.", {"appointmentId": appointment_id, **whom})
@@ -146,6 +146,8 @@ async def _reschedule(opened: Opened, options: argparse.Namespace) -> Outcome:
     anyway = options.ignore_availability
     secret = None if anyway else await _secret(opened, appointment_id)
     await office.reschedule(appointment_id, start, anyway=anyway, secret=secret)
+    if entry.start and entry.end:
+        await opened.keeper.move_end(appointment_id, start + (entry.end - entry.start))
     said = f"Moved to {_time(start, _zone(opened))}."
     return Outcome(Exit.DONE, "moved", said, {"appointmentId": appointment_id, "start": start.isoformat()})
 

@@ -15,7 +15,7 @@ from app.client.client import BookingClient
 from app.client.policy import Patience
 from app.client.setup import client_setup
 from app.client.transport import Transport
-from app.credentials import KeyringEndpoint, SecretKeeper, Vault, open_keeper
+from app.credentials import KeyringEndpoint, Register, SecretKeeper, Vault, open_keeper
 from app.embedded import spawn
 from app.embedded.service import LocalService
 from app.journal import Journal
@@ -106,7 +106,8 @@ async def open_source(
     """
     settings.state_folder.mkdir(parents=True, exist_ok=True)
     async with AsyncExitStack() as stack:
-        keeper = await open_keeper(memory_will_do=False, vault=vault)
+        register = Register(settings.register_file, settings.source.account, settings.keyring_entries)
+        keeper = await open_keeper(memory_will_do=False, vault=vault, register=register)
         stack.callback(keeper.close)
         endpoint = await _endpoint(stack, settings, key, keeper)
         transport = await stack.enter_async_context(Transport(proxy=settings.source.proxy))

@@ -58,8 +58,9 @@ class SlowLine:
             raise outcome.error
         return outcome
 
-    def close(self) -> None:
-        """Let the thread end once it is through with what it does."""
+    def close(self, last: Callable[[], None] = lambda: None) -> None:
+        """Let the thread end once it is through with what it does, and with a `last` call."""
+        self._calls.put(last)
         self._calls.put(None)
         self._thread = None
 

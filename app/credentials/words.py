@@ -18,7 +18,7 @@ STATES = {
     KeyringState.LOCKED: "is locked",
     KeyringState.ABSENT: "is not there",
     KeyringState.UNAVAILABLE: "does not work",
-    KeyringState.MISMATCH: "gives back something else than was written",
+    KeyringState.MISMATCH: "gives back something else than was written, or lost what opens sealed secrets",
 }
 
 REMEDIES = {
@@ -26,7 +26,7 @@ REMEDIES = {
     KeyringState.LOCKED: "Unlock it in the desktop's keyring window, or by logging in. Foyer never asks.",
     KeyringState.ABSENT: "Start gnome-keyring or KWallet in this session, with a default collection.",
     KeyringState.UNAVAILABLE: "Look whether the keyring is running and has room, then try again.",
-    KeyringState.MISMATCH: "Remove other programs that answer for the keyring, then try again.",
+    KeyringState.MISMATCH: "Bring the old keyring back, or give it up: `foyer credential reseal`.",
 }
 
 

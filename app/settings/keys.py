@@ -115,6 +115,13 @@ RATE_SHARE = Key(
     "Half of what a key may send: a second screen fits.",
 )
 
+KEYRING_ENTRIES = Key(
+    "keyring.entries",
+    Whole(0, 1000),
+    200,
+    "Appointments' secrets in the keyring; Windows holds few entries, so others are sealed beside it.",
+)
+
 IDLE_WELCOME = Key("idle.welcome", Span(5, 600), 20, "Nothing is typed yet: on to the next visitor.")
 IDLE_BROWSING = Key("idle.browsing", Span(10, 1800), 45, "Long enough to compare days.")
 IDLE_FORM = Key("idle.form", Span(20, 3600), 90, "Typing on glass takes time.")
@@ -170,7 +177,7 @@ KEYS: tuple[Key[object], ...] = (
     *(VENUE_SPLIT_NAME, VENUE_REMINDERS, HOURS_WEEKDAY, HOURS_SPANS),
     *(BRAND_NAME, BRAND_COLOUR, BRAND_LOGO, LOOK_THEME, LOOK_KEYBOARD, LIGHT_HOURS),
     *(SCREEN_WIDTH, SCREEN_HEIGHT),
-    *(REFERENCE_KEY, *UTM, RATE_SHARE),
+    *(REFERENCE_KEY, *UTM, RATE_SHARE, KEYRING_ENTRIES),
     *(IDLE_WELCOME, IDLE_BROWSING, IDLE_FORM, IDLE_WARNING, IDLE_RESULT, IDLE_STAFF, IDLE_PATIENCE),
     *(KEEP_JOURNAL, KEEP_LOGS, KEEP_BOOKINGS, STATE_FOLDER),
     *(HOST_ID, HOST_NAME, QUEUE_ID, QUEUE_NAME, QUEUE_MEMBERS),

@@ -31,6 +31,7 @@ def read_second_half(opened: Opened) -> Settings:
         options=BookingOptions(metadata=_utm(own.section("booking").section("utm"))),
         reference_key=reference_key,
         requests_per_minute=own.section("rate").read(keys.RATE_SHARE),
+        keyring_entries=own.section("keyring").read(keys.KEYRING_ENTRIES),
         retention=_retention(own.section("retention")),
         state_folder=state_folder(opened),
     )

@@ -32,6 +32,7 @@ class Settings:
         options: What is added to every booking.
         reference_key: The note in which a booking's reference travels.
         requests_per_minute: This kiosk's share of what its key may ask.
+        keyring_entries: How many appointments' secrets the keyring is given; others are sealed.
         state_folder: Journal, logs and the local service's database. May not exist yet.
     """
 
@@ -51,6 +52,7 @@ class Settings:
     options: "BookingOptions"
     reference_key: str
     requests_per_minute: int
+    keyring_entries: int
     retention: Retention
     state_folder: Path
 
@@ -58,6 +60,11 @@ class Settings:
     def journal_file(self) -> Path:
         """Where the booking attempts are noted."""
         return self.state_folder / "journal.sqlite3"
+
+    @property
+    def register_file(self) -> Path:
+        """Where it is noted whose secrets are kept, and where sealed ones are."""
+        return self.state_folder / "secrets.sqlite3"
 
     @property
     def service_database(self) -> Path:

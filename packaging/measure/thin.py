@@ -83,7 +83,7 @@ class Seen(Transport):
 class NoSecrets:
     """Keeps nothing: the keyring is not what is measured."""
 
-    def put(self, appointment_id: str, secret: str, on_kept: Callable[[], None]) -> None:
+    def put(self, appointment_id: str, secret: str, ends: datetime, on_kept: Callable[[], None]) -> None:
         """Let it go."""
 
     async def get(self, appointment_id: str) -> str | None:

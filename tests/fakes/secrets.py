@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable
+from datetime import datetime
 
 from app.booking.errors import CredentialsUnavailable, KeyringState, StoreUnavailable
 
@@ -11,15 +12,18 @@ class MemorySecrets:
 
     Attributes:
         kept: The secrets, by appointment.
+        ends: When each appointment ends.
         away: Whether it does not answer.
     """
 
     def __init__(self) -> None:
         self.kept: dict[str, str] = {}
+        self.ends: dict[str, datetime] = {}
         self.away = False
         self._waiting: dict[str, tuple[str, Callable[[], None]]] = {}
 
-    def put(self, appointment_id: str, secret: str, on_kept: Callable[[], None]) -> None:
+    def put(self, appointment_id: str, secret: str, ends: datetime, on_kept: Callable[[], None]) -> None:
+        self.ends[appointment_id] = ends
         self._waiting[appointment_id] = (secret, on_kept)
         if not self.away:
             self.come_back()

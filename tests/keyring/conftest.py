@@ -115,10 +115,11 @@ class SecretService:
             DBusAddressWrapper(prompt, "org.freedesktop.Secret.Prompt", connection).call("Prompt", "s", "")
 
     def entries(self) -> list[str]:
-        """Return the names of our entries."""
+        """Return the names of our entries but that of the key that seals."""
         with closing(secretstorage.dbus_init()) as connection:
             collection = secretstorage.get_collection_by_alias(connection, "default")
-            return sorted(item.get_attributes()["username"] for item in collection.get_all_items())
+            names = (item.get_attributes()["username"] for item in collection.get_all_items())
+            return sorted(name for name in names if not name.startswith("sealing-key:"))
 
 
 def _names(connection: DBusConnection) -> list[str]:

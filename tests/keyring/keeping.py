@@ -3,12 +3,15 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from app.credentials import SecretKeeper
 from app.credentials.vault import KeyringVault
+
+ENDS = datetime(2199, 4, 7, 9, 30, tzinfo=UTC)
+"""Of appointments that are not past while this is tested."""
 
 
 @asynccontextmanager

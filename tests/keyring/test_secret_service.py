@@ -10,7 +10,7 @@ import pytest
 from app.booking.errors import CredentialsUnavailable, KeyringState
 from app.credentials import StoreName
 from tests.keyring.conftest import SecretService
-from tests.keyring.keeping import keeper_of, running, until
+from tests.keyring.keeping import ENDS, keeper_of, running, until
 
 pytestmark = [pytest.mark.anyio, pytest.mark.keyring]
 
@@ -28,11 +28,11 @@ async def test_a_secret_is_written_read_and_deleted(secret_service: SecretServic
         assert keeper.store_name is StoreName.SECRET_SERVICE
         assert await keeper.state() is KeyringState.READY
         assert await keeper.prove() is KeyringState.READY
-        keeper.put("appt-1", secret, lambda: kept.append("appt-1"))
+        keeper.put("appt-1", secret, ENDS, lambda: kept.append("appt-1"))
         await until(lambda: kept == ["appt-1"])
         assert secret_service.entries() == ["appointment:appt-1"]
         assert await keeper.get("appt-1") == secret
-        keeper.put("appt-1", "Şifre ✓", lambda: kept.append("again"))
+        keeper.put("appt-1", "Şifre ✓", ENDS, lambda: kept.append("again"))
         await until(lambda: kept == ["appt-1", "again"])
         assert await keeper.get("appt-1") == "Şifre ✓"
         await keeper.delete("appt-1")
@@ -66,7 +66,7 @@ async def test_while_locked_nothing_prompts_and_once_unlocked_what_waits_is_writ
             await keeper.read_api_key("api.example")
         assert caught.value.state is KeyringState.LOCKED
         assert monotonic() - started < 2
-        keeper.put("appt-1", secret, lambda: kept.append("appt-1"))
+        keeper.put("appt-1", secret, ENDS, lambda: kept.append("appt-1"))
         await asyncio.sleep(1)
         assert kept == []
         assert await keeper.get("appt-1") == secret

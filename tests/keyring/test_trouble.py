@@ -15,7 +15,7 @@ from app.booking.errors import KeyringState
 from app.credentials import SecretKeeper, StoreName, open_keeper
 from app.credentials.vault import KeyringVault
 from tests.keyring.conftest import SecretService
-from tests.keyring.keeping import keeper_of, running, until
+from tests.keyring.keeping import ENDS, keeper_of, running, until
 
 pytestmark = [pytest.mark.anyio, pytest.mark.keyring]
 
@@ -34,7 +34,7 @@ async def test_when_the_daemon_is_gone_secrets_wait_until_it_is_back(
     async with running(keeper_of()) as keeper:
         await keeper.write_api_key("api.example", secret)
         secret_service.stop_daemon()
-        keeper.put("appt-1", secret, lambda: kept.append("appt-1"))
+        keeper.put("appt-1", secret, ENDS, lambda: kept.append("appt-1"))
         assert await keeper.state() is not KeyringState.READY
         await asyncio.sleep(0.5)
         assert kept == []
@@ -102,7 +102,7 @@ async def test_a_daemon_that_hangs_is_unavailable_in_time_and_comes_back(
         state, ticks = await asyncio.gather(keeper.state(), _ticks(0.3))
         assert state is KeyringState.UNAVAILABLE
         assert ticks >= 15  # of about 60: everything else goes on
-        keeper.put("appt-1", secret, lambda: kept.append("appt-1"))
+        keeper.put("appt-1", secret, ENDS, lambda: kept.append("appt-1"))
         assert await keeper.state() is KeyringState.UNAVAILABLE
         assert monotonic() - started < 1
         os.kill(secret_service.daemon.pid, signal.SIGCONT)

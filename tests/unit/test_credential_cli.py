@@ -1,17 +1,19 @@
 import asyncio
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from app.booking.errors import CredentialsUnavailable, KeyringState
 from app.credential_cli import run
-from app.credentials import MemoryVault, SecretKeeper
+from app.credentials import MemoryVault, Register, SecretKeeper
+from app.credentials.safe import Safe
 from app.credentials.words import REMEDIES, STATES, STORES
 from app.pin import FILE_NAME, KeptPin
 from app.settings import Settings, SourceKind
+from tests.fakes.keyrings import Cabinet, Plight
 
 KEY = "rgo-0123456789abcdef"
 
@@ -19,6 +21,18 @@ KEY = "rgo-0123456789abcdef"
 class LockedVault(MemoryVault):
     def read(self, entry: str) -> str | None:
         raise CredentialsUnavailable(KeyringState.LOCKED)
+
+
+class OnceWrong(MemoryVault):
+    """Is in trouble when it is first looked at, and well afterwards."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._states = [KeyringState.MISMATCH]
+
+    def check(self) -> None:
+        if self._states:
+            raise CredentialsUnavailable(self._states.pop())
 
 
 @pytest.fixture
@@ -129,3 +143,36 @@ def test_a_platform_key_needs_a_user_and_a_last_day(settings: Settings) -> None:
     last, keeper = date(2027, 4, 30), SecretKeeper(MemoryVault())
     run(named, "set", last_day=last, source=io.StringIO(platform), output=output, keeper=keeper)
     assert output.getvalue().count("\n") == 1
+
+
+def test_sealed_secrets_are_given_up_only_where_their_key_is_lost(settings: Settings, tmp_path: Path) -> None:
+    cabinet, file = Cabinet(), tmp_path / "secrets.sqlite3"
+    safe = Safe(cabinet.vault(), Register(file, most=0))
+    safe.keep("appointment:1", "a secret", datetime(2199, 4, 7, tzinfo=UTC))
+    safe.shut()
+
+    def reseal() -> tuple[int, str]:
+        output, keeper = io.StringIO(), SecretKeeper(cabinet.vault(), Register(file))
+        return run(settings, "reseal", output=output, keeper=keeper), output.getvalue()
+
+    code, said = reseal()
+    assert (code, "Nothing was done" in said) == (0, True)
+    cabinet.plight = Plight.LOCKED
+    code, said = reseal()
+    assert (code, STATES[KeyringState.LOCKED] in said) == (1, True)
+    cabinet.plight = Plight.NONE
+    cabinet.entries.clear()
+    code, said = reseal()
+    assert (code, said.startswith("1 sealed")) == (0, True)
+    assert reseal()[0] == 0
+    after = Register(file)
+    assert not after.read_seal().used
+    after.shut()
+
+
+def test_a_register_that_cannot_be_written_is_named(settings: Settings, tmp_path: Path) -> None:
+    file = tmp_path / "secrets.sqlite3"
+    file.mkdir()
+    output = io.StringIO()
+    code = run(settings, "reseal", output=output, keeper=SecretKeeper(OnceWrong(), Register(file)))
+    assert (code, "secrets.sqlite3" in output.getvalue()) == (1, True)

@@ -82,6 +82,7 @@ async def test_whether_a_secret_has_come_to_its_place_can_be_asked(world: World)
         await world.client.holds_secret(outcome)
     world.secrets.come_back()
     assert await world.client.holds_secret(outcome)
+    assert world.secrets.ends == {outcome.id: a_wish().end}
     await world.client.cancel(outcome)
     assert not await world.client.holds_secret(outcome)
 

@@ -55,6 +55,7 @@ async def test_what_arrived_is_found_after_two_seconds_with_its_secret(world: Wo
     assert (found.reference, found.hosts, found.location) == (a_reference(), (WEBER,), "Room 2.14")
     assert world.clock.pauses == [2 * SECONDS]
     assert world.secrets.kept == {found.id: vendor.appointments[found.id]["secret"]}
+    assert world.secrets.ends == {found.id: a_wish().end}
     assert state_of(world) is AttemptState.BOOKED
     assert world.journal.list_open("test") == ()
 

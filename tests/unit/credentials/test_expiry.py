@@ -1,5 +1,5 @@
 import asyncio
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -7,6 +7,7 @@ from app.credentials import MemoryVault, SecretKeeper
 from app.credentials.expiry import WARNED_DAYS, days_left, read_day, stage
 
 LAST = date(2027, 4, 30)
+ENDS = datetime(2199, 4, 7, 9, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ async def test_whoever_waits_is_told_when_everything_is_in_the_store() -> None:
     keeper = SecretKeeper(MemoryVault())
     await keeper.until_done()
     kept: list[str] = []
-    keeper.put("a-1", "secret", lambda: kept.append("a-1"))
+    keeper.put("a-1", "secret", ENDS, lambda: kept.append("a-1"))
     writing = asyncio.create_task(keeper.run())
     await keeper.until_done()
     assert kept == ["a-1"]

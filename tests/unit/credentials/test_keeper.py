@@ -1,7 +1,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Event
 
 import pytest
@@ -13,6 +13,7 @@ from app.credentials.keeper import _Wish
 pytestmark = pytest.mark.anyio
 
 SECRET = "s3cr3t-for-this-test"
+ENDS = datetime(2199, 4, 7, 9, 30, tzinfo=UTC)
 
 
 class ShakyVault(MemoryVault):
@@ -78,7 +79,7 @@ async def until(condition: Callable[[], bool]) -> None:
 async def test_a_secret_is_kept_and_the_caller_is_told_once_it_is_there(vault: ShakyVault) -> None:
     seen: list[str | None] = []
     async with running(vault) as keeper:
-        keeper.put("a-1", SECRET, lambda: seen.append(vault.read("appointment:a-1")))
+        keeper.put("a-1", SECRET, ENDS, lambda: seen.append(vault.read("appointment:a-1")))
         assert keeper.waiting == 1
         await until(lambda: keeper.waiting == 0)
         assert seen == [SECRET]
@@ -93,7 +94,7 @@ async def test_a_secret_waits_while_the_keyring_is_locked_and_is_written_when_it
     vault.state = KeyringState.LOCKED
     kept: list[str] = []
     async with running(vault) as keeper:
-        keeper.put("a-1", SECRET, lambda: kept.append("a-1"))
+        keeper.put("a-1", SECRET, ENDS, lambda: kept.append("a-1"))
         assert await keeper.state() is KeyringState.LOCKED
         await asyncio.sleep(0.05)
         assert (keeper.waiting, kept) == (1, [])
@@ -109,8 +110,8 @@ async def test_a_secret_waits_while_the_keyring_is_locked_and_is_written_when_it
 async def test_one_entry_that_comes_back_wrong_does_not_hold_up_the_others(vault: ShakyVault) -> None:
     vault.garbles = {"appointment:a-1"}
     async with running(vault) as keeper:
-        keeper.put("a-1", SECRET, lambda: None)
-        keeper.put("a-2", SECRET, lambda: None)
+        keeper.put("a-1", SECRET, ENDS, lambda: None)
+        keeper.put("a-2", SECRET, ENDS, lambda: None)
         await until(lambda: keeper.waiting == 1)
         assert vault.read("appointment:a-2") == SECRET
         vault.garbles = set()
@@ -126,7 +127,7 @@ async def test_the_secret_stays_until_the_caller_could_note_it(vault: ShakyVault
             raise StoreUnavailable("journal")
 
     async with running(vault) as keeper:
-        keeper.put("a-1", SECRET, note)
+        keeper.put("a-1", SECRET, ENDS, note)
         await until(lambda: keeper.waiting == 0)
         assert len(tries) == 3
 
@@ -135,13 +136,13 @@ async def test_a_secret_that_is_let_go_before_it_was_written_is_gone(vault: Shak
     vault.held = Event()
     kept: list[str] = []
     async with running(vault) as keeper:
-        keeper.put("a-1", SECRET, lambda: kept.append("a-1"))
+        keeper.put("a-1", SECRET, ENDS, lambda: kept.append("a-1"))
         await asyncio.sleep(0.02)
         await keeper.delete("a-1")
         assert await keeper.get("a-1") is None
         assert keeper.waiting == 0
         vault.held.set()
-        keeper.put("a-2", SECRET, lambda: kept.append("a-2"))
+        keeper.put("a-2", SECRET, ENDS, lambda: kept.append("a-2"))
         await until(lambda: "a-2" in kept and keeper.waiting == 0)
         await until(lambda: vault.read("appointment:a-1") is None)
 
@@ -159,7 +160,7 @@ async def test_a_secret_is_let_go_when_the_keyring_is_back(vault: ShakyVault) ->
 async def test_a_keyring_that_hangs_is_unavailable_and_nothing_is_lost(vault: ShakyVault) -> None:
     vault.held = Event()
     async with running(vault, limit=timedelta(milliseconds=50)) as keeper:
-        keeper.put("a-1", SECRET, lambda: None)
+        keeper.put("a-1", SECRET, ENDS, lambda: None)
         await asyncio.sleep(0.1)
         assert await keeper.state() is KeyringState.UNAVAILABLE
         assert keeper.waiting == 1
