@@ -10,6 +10,7 @@ from app.booking.meeting_type import IN_PERSON, Approval, Channel
 from app.booking.request import BookingRequest
 from app.booking.steps import Confirming
 from app.ui.answer_words import answer_words
+from app.ui.formats import as_heading
 from app.ui.labels import channel_label, field_label, host_label
 from app.ui.language import Language
 from app.ui.time_zones import time_there
@@ -153,7 +154,7 @@ class CheckWords:
     def _slot_row(self) -> CheckFace:
         formats = self._language.formats
         write = formats.appointment_short if self._short else formats.appointment_with_year
-        when = write(self._request.slot.start, self._request.end)
+        when = as_heading(write(self._request.slot.start, self._request.end))
         if there := time_there(self._language, self._request.details, self._request.slot.start):
             when = translate("CheckWords", "{here} = {there}").format(here=when, there=there)
         caption = translate("CheckWords", "Date and time")

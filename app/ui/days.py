@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.booking.availability import DaySlots
 from app.booking.steps import ChoosingSlot
-from app.ui.formats import Formats
+from app.ui.formats import Formats, as_heading
 from app.ui.widgets.day_cell import DayFace, DayKind
 from app.ui.widgets.day_list import DayRowFace
 from app.ui.widgets.month_legend import LegendWords
@@ -65,7 +65,7 @@ class Days:
         first = formats.time_in_sentence(entry.slots[0].start)
         return DayRowFace(
             day,
-            self.tr("Today") if is_today else formats.weekday(day),
+            self.tr("Today") if is_today else as_heading(formats.weekday(day)),
             formats.day_long(day) if is_today else formats.day_month(day),
             self.times(len(entry.slots)),
             self.tr("from {time}").format(time=first),

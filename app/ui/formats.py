@@ -32,6 +32,11 @@ _REGIONS = {"en": "en_GB"}
 """Locales whose conventions differ from the ones Qt takes for the bare language."""
 
 
+def as_heading(text: str) -> str:
+    """Return a text that stands for itself: with a capital, also where the language writes days small."""
+    return text[:1].upper() + text[1:]
+
+
 class PartOfDay(StrEnum):
     """How slots of one day are grouped."""
 
@@ -196,8 +201,7 @@ class Formats(Lengths):
 
     def relative_time(self, start: datetime, now: datetime) -> str:
         """Return "Today, 10:40", "Tomorrow, 9:00" or "Thu 8 April, 9:00", as a heading."""
-        text = self._relative(start, now, self.time(start))
-        return text[:1].upper() + text[1:]
+        return as_heading(self._relative(start, now, self.time(start)))
 
     def relative_time_short(self, start: datetime, now: datetime) -> str:
         """Return "today 10:40", "tomorrow 9:00" or "Thu 8 April"."""
@@ -237,7 +241,7 @@ class Formats(Lengths):
         for _, run in groupby(numbered, key=lambda pair: (pair[0], pair[1].spans)):
             days = [each for _, each in run]
             spans = (self._span(self._clock_time(a), self._clock_time(b)) for a, b in days[0].spans)
-            lines.append((self._days(days[0].weekday, days[-1].weekday), ", ".join(spans)))
+            lines.append((as_heading(self._days(days[0].weekday, days[-1].weekday)), ", ".join(spans)))
         return tuple(lines)
 
     def number(self, number: "Decimal") -> str:
@@ -258,15 +262,21 @@ class Formats(Lengths):
 
     def _filled(self, pattern: str, moment: date) -> str:
         day = self._day(moment)
-        month = self._locale.monthName(day.month)
+        month, number = self._locale.monthName(day.month), self._number_in_month(day.day)
         return pattern.format(
             weekday=self._locale.dayName(day.isoweekday()),
             weekday_short=self._short_name(day.isoweekday()),
-            day=day.day,
+            day=number,
             month=month,
-            day_month=tied(translate("Formats", "{day} {month}").format(day=day.day, month=month)),
+            day_month=tied(translate("Formats", "{day} {month}").format(day=number, month=month)),
             year=day.year,
         )
+
+    def _number_in_month(self, number: int) -> str:
+        """Return the number beside a month's name: in French "1er avril", but "2 avril"."""
+        if number == 1:
+            return translate("Formats", "{day}", "the first of a month").format(day=number)
+        return str(number)
 
     def _clock_time(self, text: str) -> str:
         hour, minute = text.split(":")

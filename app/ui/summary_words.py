@@ -4,6 +4,7 @@ from datetime import datetime
 
 from app.booking.meeting_type import IN_PERSON, Details, MeetingType
 from app.booking.steps import FillingForm
+from app.ui.formats import as_heading
 from app.ui.labels import channel_label, host_label
 from app.ui.language import Language
 from app.ui.time_zones import time_there
@@ -29,7 +30,9 @@ def summary_facts(step: FillingForm, language: Language, now: datetime) -> tuple
 
 def appointment(step: FillingForm, language: Language) -> str:
     """Return day and time in one line."""
-    return language.formats.appointment_short(step.slot.start, step.slot.start + step.details.duration)
+    return as_heading(
+        language.formats.appointment_short(step.slot.start, step.slot.start + step.details.duration)
+    )
 
 
 def place_of(kind: MeetingType, details: Details, language: Language) -> str:

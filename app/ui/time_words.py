@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.booking.availability import Month, Slot
 from app.booking.steps import ChoosingSlot
-from app.ui.formats import Formats
+from app.ui.formats import Formats, as_heading
 
 translate = QCoreApplication.translate
 
@@ -78,8 +78,8 @@ class TimeWords:
 
     def _said_back(self, step: ChoosingSlot, slot: Slot) -> str:
         if not self._short:
-            return self._formats.appointment(slot.start, slot.start + step.details.duration)
-        day, time = self._formats.day_long(slot.start), self._formats.time_in_sentence(slot.start)
+            return as_heading(self._formats.appointment(slot.start, slot.start + step.details.duration))
+        day, time = as_heading(self._formats.day_long(slot.start)), self._formats.time_in_sentence(slot.start)
         return translate("TimeWords", "{day} at {time}").format(day=day, time=time)
 
 

@@ -63,7 +63,7 @@ def staged(
     """
     place = demo_place() if scene.venue == "demo" else long_place()
     settings = place.settings
-    wanted = (*settings.venue.languages, look.language)
+    wanted = tuple(dict.fromkeys((*settings.venue.languages, look.language)))
     language = Language(ZoneInfo(settings.venue.time_zone), wanted, None, translations)
     language.choose(look.language)
     window = _window(application, settings, language, scene, look)

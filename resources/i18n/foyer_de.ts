@@ -778,6 +778,11 @@
         <translation>{duration} früher</translation>
     </message>
     <message>
+        <source>{day}</source>
+        <comment>the first of a month</comment>
+        <translation>{day}</translation>
+    </message>
+    <message>
         <source>{hour}:{minute}</source>
         <translation>{hour}:{minute}</translation>
     </message>

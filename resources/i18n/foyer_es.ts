@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Nothing else is free nearby.</source>
-        <translation>No hay nada más libre cerca.</translation>
+        <translation>No hay ninguna otra hora libre cerca.</translation>
     </message>
     <message>
         <source>All of these were free at {time}. We check once more before we book.</source>
-        <translation>Todas estaban libres a las {time}. Lo comprobamos de nuevo antes de reservar.</translation>
+        <translation>Todas estas horas estaban libres a las {time}. Lo comprobamos de nuevo antes de reservar.</translation>
     </message>
     <message>
         <source>Closest</source>
@@ -25,15 +25,15 @@
     </message>
     <message>
         <source>Same time</source>
-        <translation>A la misma hora</translation>
+        <translation>Misma hora</translation>
     </message>
     <message>
         <source>Next free</source>
-        <translation>Próximo libre</translation>
+        <translation>Próxima hora libre</translation>
     </message>
     <message>
         <source>Anyone</source>
-        <translation>Quien sea</translation>
+        <translation>Sin preferencia</translation>
     </message>
     <message>
         <source>Book {time}</source>
@@ -98,15 +98,15 @@
     <name>BookedCards</name>
     <message>
         <source>Take it with you</source>
-        <translation>Para llevar</translation>
+        <translation>Llévese la fecha</translation>
     </message>
     <message>
         <source>Point your phone’s camera here to save the date.</source>
-        <translation>Apunte aquí la cámara del teléfono para guardar la fecha.</translation>
+        <translation>Apunte aquí con la cámara del teléfono para guardar la fecha.</translation>
     </message>
     <message>
         <source>Not right? Cancel it</source>
-        <translation>¿No es correcto? Cancelar</translation>
+        <translation>¿Cambio de planes? Cancelar</translation>
     </message>
     <message>
         <source>Code with the date for your phone</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>The details are on their way to {address}.</source>
-        <translation>Los detalles van de camino a {address}.</translation>
+        <translation>Le enviamos los detalles a {address}.</translation>
     </message>
     <message>
         <source>Your number {number} is noted.</source>
@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>This was cancelled</source>
-        <translation>Esta cita se canceló</translation>
+        <translation>Esta cita se ha cancelado</translation>
     </message>
 </context>
 <context>
@@ -205,7 +205,7 @@
     <name>CheckScreen</name>
     <message>
         <source>Is everything right?</source>
-        <translation>¿Está todo bien?</translation>
+        <translation>¿Está todo correcto?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>What happens next</source>
-        <translation>Qué pasa después</translation>
+        <translation>Qué pasa ahora</translation>
     </message>
     <message>
         <source>Remind me by e-mail</source>
@@ -268,27 +268,27 @@
     </message>
     <message>
         <source>On {day} at {time} you call {host}, for {duration}</source>
-        <translation>El {day} a las {time}, usted llama a {host}, durante {duration}</translation>
+        <translation>El {day} a las {time} llama usted a {host}, durante {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} you meet {host} for {duration}</source>
-        <translation>El {day} a las {time}, se reúne con {host} durante {duration}</translation>
+        <translation>El {day} a las {time} se reúne con {host} durante {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} we come to you for {duration}</source>
-        <translation>El {day} a las {time}, vamos a su casa durante {duration}</translation>
+        <translation>El {day} a las {time} vamos a su casa durante {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} we call you, for {duration}</source>
-        <translation>El {day} a las {time}, le llamamos, durante {duration}</translation>
+        <translation>El {day} a las {time} le llamamos, durante {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} you call us, for {duration}</source>
-        <translation>El {day} a las {time}, usted nos llama, durante {duration}</translation>
+        <translation>El {day} a las {time} nos llama usted, durante {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} you meet us for {duration}</source>
-        <translation>El {day} a las {time}, se reúne con nosotros durante {duration}</translation>
+        <translation>El {day} a las {time} se reúne con nosotros durante {duration}</translation>
     </message>
     <message>
         <source>{question}: {answer}</source>
@@ -324,11 +324,11 @@
     </message>
     <message>
         <source>Your e-mail</source>
-        <translation>Su correo electrónico</translation>
+        <translation>Su dirección de correo</translation>
     </message>
     <message>
         <source>Your phone</source>
-        <translation>Su teléfono</translation>
+        <translation>Su número de teléfono</translation>
     </message>
     <message>
         <source>Who comes with you</source>
@@ -344,15 +344,15 @@
     </message>
     <message>
         <source>This kiosk forgets you as soon as you leave.</source>
-        <translation>Este quiosco le olvida en cuanto se va.</translation>
+        <translation>Este terminal le olvida en cuanto se va.</translation>
     </message>
     <message>
         <source>There is no e-mail: please note the date.</source>
-        <translation>No habrá correo: anote la fecha, por favor.</translation>
+        <translation>No recibirá ningún correo: anote la fecha, por favor.</translation>
     </message>
     <message>
         <source>You get an e-mail. It is booked only when you press Confirm in it.</source>
-        <translation>Recibirá un correo. La cita solo queda reservada cuando pulse «Confirmar» en él.</translation>
+        <translation>Recibirá un correo. No se reserva nada hasta que pulse «Confirmar» en él.</translation>
     </message>
     <message>
         <source>You get an e-mail. If it asks you to confirm, please do.</source>
@@ -364,19 +364,19 @@
     </message>
     <message>
         <source>Our team decides first. Then you get an e-mail, and it is booked once you confirm.</source>
-        <translation>Primero decide nuestro equipo. Después recibirá un correo y la cita queda reservada cuando la confirme.</translation>
+        <translation>Primero decide nuestro equipo. Después recibirá un correo, y la cita queda reservada cuando la confirme.</translation>
     </message>
     <message>
         <source>Our team decides, and you get an e-mail.</source>
-        <translation>Decide nuestro equipo y recibirá un correo.</translation>
+        <translation>Nuestro equipo decide y usted recibirá un correo.</translation>
     </message>
     <message>
         <source>{host} decides first. Then you get an e-mail, and it is booked once you confirm.</source>
-        <translation>Primero decide {host}. Después recibirá un correo y la cita queda reservada cuando la confirme.</translation>
+        <translation>Primero decide {host}. Después recibirá un correo, y la cita queda reservada cuando la confirme.</translation>
     </message>
     <message>
         <source>{host} decides, and you get an e-mail.</source>
-        <translation>Decide {host} y recibirá un correo.</translation>
+        <translation>{host} decide y usted recibirá un correo.</translation>
     </message>
     <message>
         <source>Request, then confirm by e-mail</source>
@@ -392,14 +392,14 @@
     </message>
     <message>
         <source>{time} was free when you chose it; we check again before we book.</source>
-        <translation>{time} estaba libre cuando eligió; lo comprobamos de nuevo antes de reservar.</translation>
+        <translation>{time} estaba libre cuando la eligió. Lo comprobamos de nuevo antes de reservar.</translation>
     </message>
 </context>
 <context>
     <name>ChoiceButton</name>
     <message>
         <source>{answer}, chosen</source>
-        <translation>{answer}, elegido</translation>
+        <translation>{answer}, seleccionado</translation>
     </message>
 </context>
 <context>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>from {time}</source>
-        <translation>desde {time}</translation>
+        <translation>desde las {time}</translation>
     </message>
     <message>
         <source>{day}, full</source>
@@ -519,15 +519,15 @@
     <name>DemoBanner</name>
     <message>
         <source>Demo with an invented practice.</source>
-        <translation>Demostración con un estudio inventado.</translation>
+        <translation>Demostración, lugar y personas inventados.</translation>
     </message>
     <message>
         <source>No keyring: secrets stay in memory.</source>
-        <translation>Sin llavero: los secretos quedan en memoria.</translation>
+        <translation>Secretos solo en memoria.</translation>
     </message>
     <message>
         <source>Staff PIN of this run: {pin}</source>
-        <translation>PIN del personal para esta sesión: {pin}</translation>
+        <translation>PIN del personal: {pin}</translation>
     </message>
 </context>
 <context>
@@ -538,11 +538,11 @@
     </message>
     <message>
         <source>How would you like it?</source>
-        <translation>¿Cómo lo prefiere?</translation>
+        <translation>¿Cómo prefiere la cita?</translation>
     </message>
     <message>
         <source>You chose</source>
-        <translation>Ha elegido</translation>
+        <translation>Su elección</translation>
     </message>
 </context>
 <context>
@@ -620,15 +620,15 @@
     </message>
     <message>
         <source>You leave your phone number. There is no confirmation by e-mail then.</source>
-        <translation>Deja su número de teléfono. Entonces no hay confirmación por correo.</translation>
+        <translation>Deja su número de teléfono. Por eso no habrá confirmación por correo.</translation>
     </message>
     <message>
         <source>Give an e-mail address</source>
-        <translation>Dar una dirección de correo</translation>
+        <translation>Indicar una dirección de correo</translation>
     </message>
     <message>
         <source>No e-mail? Use my phone number</source>
-        <translation>¿Sin correo? Usar mi teléfono</translation>
+        <translation>¿Sin correo? Indicar mi teléfono</translation>
     </message>
 </context>
 <context>
@@ -674,13 +674,13 @@
     <message numerus="yes">
         <source>%n guest(s) come along</source>
         <translation>
-            <numerusform>Viene %n persona más</numerusform>
-            <numerusform>Vienen %n personas más</numerusform>
+            <numerusform>Le acompaña una persona</numerusform>
+            <numerusform>Le acompañan %n personas</numerusform>
         </translation>
     </message>
     <message>
         <source>Bring someone along</source>
-        <translation>Venir con alguien</translation>
+        <translation>Venir acompañado</translation>
     </message>
 </context>
 <context>
@@ -691,11 +691,11 @@
     </message>
     <message>
         <source>{weekday} {day_month}</source>
-        <translation>{weekday}, {day_month}</translation>
+        <translation>{weekday} {day_month}</translation>
     </message>
     <message>
         <source>{weekday} {day_month} {year}</source>
-        <translation>{weekday}, {day_month} de {year}</translation>
+        <translation>{weekday} {day_month} de {year}</translation>
     </message>
     <message>
         <source>{weekday_short} {day_month}</source>
@@ -771,11 +771,16 @@
     </message>
     <message>
         <source>{duration} later</source>
-        <translation>{duration} más tarde</translation>
+        <translation>{duration} después</translation>
     </message>
     <message>
         <source>{duration} earlier</source>
         <translation>{duration} antes</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <comment>the first of a month</comment>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>{hour}:{minute}</source>
@@ -793,7 +798,7 @@
     <message>
         <source>{first} to {last}</source>
         <comment>days</comment>
-        <translation>del {first} al {last}</translation>
+        <translation>de {first} a {last}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
@@ -804,15 +809,15 @@
     <name>Frame</name>
     <message>
         <source>What</source>
-        <translation>Qué</translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>Cuándo</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>You</source>
-        <translation>Usted</translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Check</source>
@@ -851,7 +856,7 @@
     </message>
     <message>
         <source>E-mail address of guest {number}</source>
-        <translation>Dirección de correo del invitado {number}</translation>
+        <translation>Dirección de correo del acompañante {number}</translation>
     </message>
 </context>
 <context>
@@ -877,19 +882,19 @@
     </message>
     <message>
         <source>Not booked yet</source>
-        <translation>Aún no reservado</translation>
+        <translation>Aún no reservada</translation>
     </message>
     <message>
         <source>Live status</source>
-        <translation>Estado en directo</translation>
+        <translation>Estado actual</translation>
     </message>
     <message>
         <source>You can leave; the e-mail finds you.</source>
-        <translation>Puede marcharse; el correo le llegará.</translation>
+        <translation>Puede marcharse, el correo le llegará.</translation>
     </message>
     <message>
         <source>{host} decides; you will get an e-mail.</source>
-        <translation>Decide {host}; recibirá un correo.</translation>
+        <translation>{host} decide y usted recibirá un correo.</translation>
     </message>
     <message>
         <source>Request sent</source>
@@ -897,7 +902,7 @@
     </message>
     <message>
         <source>You asked for</source>
-        <translation>Ha solicitado</translation>
+        <translation>Su solicitud</translation>
     </message>
     <message>
         <source>Watching</source>
@@ -913,11 +918,11 @@
     </message>
     <message>
         <source>An answer comes within a day.</source>
-        <translation>La respuesta llega en un día.</translation>
+        <translation>La respuesta llega en el plazo de un día.</translation>
     </message>
     <message>
         <source>Then you confirm by e-mail.</source>
-        <translation>Después confirma por correo.</translation>
+        <translation>Después confirma usted por correo.</translation>
     </message>
     <message>
         <source>Your confirmation</source>
@@ -925,7 +930,7 @@
     </message>
     <message>
         <source>Booked</source>
-        <translation>Reservado</translation>
+        <translation>Reservada</translation>
     </message>
 </context>
 <context>
@@ -945,8 +950,8 @@
     <message numerus="yes">
         <source>In %n second(s) everything you typed is erased and the kiosk starts again.</source>
         <translation>
-            <numerusform>En %n segundo se borra todo lo que ha escrito y el quiosco empieza de nuevo.</numerusform>
-            <numerusform>En %n segundos se borra todo lo que ha escrito y el quiosco empieza de nuevo.</numerusform>
+            <numerusform>En %n segundo se borrará todo lo que ha escrito y el terminal volverá al principio.</numerusform>
+            <numerusform>En %n segundos se borrará todo lo que ha escrito y el terminal volverá al principio.</numerusform>
         </translation>
     </message>
 </context>
@@ -1029,7 +1034,7 @@
     </message>
     <message>
         <source>The confirmation goes to this address.</source>
-        <translation>La confirmación va a esta dirección.</translation>
+        <translation>La confirmación se enviará a esta dirección.</translation>
     </message>
     <message>
         <source>With area code.</source>
@@ -1037,7 +1042,7 @@
     </message>
     <message>
         <source>Street, house number and town: we come to you.</source>
-        <translation>Calle, número y ciudad: vamos a su casa.</translation>
+        <translation>Calle, número y localidad: vamos a su casa.</translation>
     </message>
     <message>
         <source>One e-mail address in each row. They are invited too.</source>
@@ -1085,7 +1090,7 @@
     </message>
     <message>
         <source>Anyone</source>
-        <translation>Quien sea</translation>
+        <translation>Sin preferencia</translation>
     </message>
 </context>
 <context>
@@ -1112,14 +1117,14 @@
     <message numerus="yes">
         <source>%n day(s) earlier</source>
         <translation>
-            <numerusform>%n día antes</numerusform>
+            <numerusform>Un día antes</numerusform>
             <numerusform>%n días antes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) later</source>
         <translation>
-            <numerusform>%n día después</numerusform>
+            <numerusform>Un día después</numerusform>
             <numerusform>%n días después</numerusform>
         </translation>
     </message>
@@ -1205,7 +1210,7 @@
     </message>
     <message>
         <source>You asked for</source>
-        <translation>Ha solicitado</translation>
+        <translation>Su solicitud</translation>
     </message>
 </context>
 <context>
@@ -1262,11 +1267,11 @@
     </message>
     <message>
         <source>The booking service cannot be reached right now.</source>
-        <translation>Ahora mismo no se puede acceder al servicio de reservas.</translation>
+        <translation>Ahora mismo no es posible conectar con el servicio de reservas.</translation>
     </message>
     <message>
         <source>This kiosk cannot book right now.</source>
-        <translation>Este quiosco no puede reservar ahora mismo.</translation>
+        <translation>Este terminal no puede reservar ahora mismo.</translation>
     </message>
     <message>
         <source>It is nothing you did, and nothing was booked.</source>
@@ -1278,15 +1283,15 @@
     </message>
     <message>
         <source>{time} was just taken</source>
-        <translation>La hora {time} acaba de ocuparse</translation>
+        <translation>La hora de las {time} acaba de ocuparse</translation>
     </message>
     <message>
         <source>Your request for {time} was declined</source>
-        <translation>Su solicitud para {time} fue rechazada</translation>
+        <translation>Su solicitud para las {time} ha sido rechazada</translation>
     </message>
     <message>
         <source>Your request for {time} has run out</source>
-        <translation>Su solicitud para {time} ha caducado</translation>
+        <translation>Su solicitud para las {time} ha caducado</translation>
     </message>
     <message>
         <source>Pick another time.</source>
@@ -1294,11 +1299,11 @@
     </message>
     <message>
         <source>We do not know yet whether it worked</source>
-        <translation>Todavía no sabemos si ha funcionado</translation>
+        <translation>Todavía no sabemos si se ha reservado</translation>
     </message>
     <message>
         <source>Please do not book again. Your reference: {code}.</source>
-        <translation>No reserve de nuevo, por favor. Su referencia: {code}.</translation>
+        <translation>Por favor, no reserve de nuevo. Su referencia: {code}.</translation>
     </message>
     <message>
         <source>Please tell reception this reference.</source>
@@ -1306,7 +1311,7 @@
     </message>
     <message>
         <source>We are checking whether it worked</source>
-        <translation>Estamos comprobando si ha funcionado</translation>
+        <translation>Estamos comprobando si se ha reservado</translation>
     </message>
     <message>
         <source>This screen changes by itself.</source>
@@ -1318,7 +1323,7 @@
     </message>
     <message>
         <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>La solicitud a la otra dirección sigue abierta; recepción la ve.</translation>
+        <translation>La solicitud a la otra dirección sigue abierta, en recepción la ven.</translation>
     </message>
     <message>
         <source>Still looking…</source>
@@ -1326,7 +1331,7 @@
     </message>
     <message>
         <source>Checking that the time is still free…</source>
-        <translation>Comprobamos que la hora sigue libre…</translation>
+        <translation>Comprobando que la hora sigue libre…</translation>
     </message>
     <message>
         <source>Booking…</source>
@@ -1374,7 +1379,7 @@
     </message>
     <message>
         <source>It did not go through</source>
-        <translation>No ha salido adelante</translation>
+        <translation>La reserva no ha salido adelante</translation>
     </message>
     <message>
         <source>That time was just taken</source>
@@ -1394,7 +1399,7 @@
     </message>
     <message>
         <source>Not cancelled</source>
-        <translation>No cancelada</translation>
+        <translation>No se ha cancelado</translation>
     </message>
     <message>
         <source>Your appointment still stands.</source>
@@ -1402,7 +1407,7 @@
     </message>
     <message>
         <source>We could not see whether it was cancelled</source>
-        <translation>No pudimos ver si se canceló</translation>
+        <translation>No hemos podido ver si se ha cancelado</translation>
     </message>
     <message>
         <source>Your reference: {code}.</source>
@@ -1470,11 +1475,11 @@
     </message>
     <message>
         <source>Not booked yet</source>
-        <translation>Aún no reservado</translation>
+        <translation>Aún no reservada</translation>
     </message>
     <message>
         <source>Live status</source>
-        <translation>Estado en directo</translation>
+        <translation>Estado actual</translation>
     </message>
     <message>
         <source>You can leave and confirm later, from anywhere.</source>
@@ -1490,19 +1495,19 @@
     </message>
     <message>
         <source>Open the e-mail we sent to **{address}** and press **Confirm**. Until then, someone else may still take this time.</source>
-        <translation>Abra el correo que enviamos a **{address}** y pulse **Confirmar**. Hasta entonces, otra persona puede quedarse con esta hora.</translation>
+        <translation>Abra el correo que hemos enviado a **{address}** y pulse **Confirmar**. Hasta entonces, otra persona puede quedarse con esta hora.</translation>
     </message>
     <message>
         <source>You asked for</source>
-        <translation>Ha solicitado</translation>
+        <translation>Su solicitud</translation>
     </message>
     <message>
         <source>No e-mail yet?</source>
-        <translation>¿Aún no hay correo?</translation>
+        <translation>¿Aún no ha llegado el correo?</translation>
     </message>
     <message>
         <source>No e-mail after a minute?</source>
-        <translation>¿Sin correo después de un minuto?</translation>
+        <translation>¿Sigue sin llegar el correo?</translation>
     </message>
     <message>
         <source>Look in your spam folder for “{sender}”.</source>
@@ -1530,7 +1535,7 @@
     </message>
     <message>
         <source>The host has agreed</source>
-        <translation>Hay acuerdo por su parte</translation>
+        <translation>La solicitud está aceptada</translation>
     </message>
     <message>
         <source>This screen changes by itself as soon as you press Confirm.</source>
@@ -1538,11 +1543,11 @@
     </message>
     <message>
         <source>For {time}. This screen changes by itself as soon as you press Confirm.</source>
-        <translation>Para {time}. Esta pantalla cambia por sí sola en cuanto pulse «Confirmar».</translation>
+        <translation>Desde hace {time}. Esta pantalla cambia por sí sola en cuanto pulse «Confirmar».</translation>
     </message>
     <message>
         <source>The e-mail tells you whether it worked; this screen cannot see it.</source>
-        <translation>El correo le dice si funcionó; esta pantalla no puede verlo.</translation>
+        <translation>El correo le dirá si se ha reservado. Esta pantalla no puede verlo.</translation>
     </message>
     <message>
         <source>Waiting for your confirmation</source>
@@ -1550,15 +1555,15 @@
     </message>
     <message>
         <source>You then get a second e-mail with the date.</source>
-        <translation>Después recibe un segundo correo con la fecha.</translation>
+        <translation>Entonces recibirá un segundo correo con la fecha.</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation>Reservado</translation>
+        <translation>Reservada</translation>
     </message>
     <message>
         <source>This screen stays open for **{time}**.</source>
-        <translation>Esta pantalla sigue abierta durante **{time}**.</translation>
+        <translation>Esta pantalla sigue abierta **{time}** más.</translation>
     </message>
 </context>
 <context>
@@ -1586,7 +1591,7 @@
     <name>PinPad</name>
     <message>
         <source>Back to visitors</source>
-        <translation>Volver a los visitantes</translation>
+        <translation>Volver a las visitas</translation>
     </message>
     <message>
         <source>Staff area</source>
@@ -1594,7 +1599,7 @@
     </message>
     <message>
         <source>Enter your PIN. This closes by itself after {time}.</source>
-        <translation>Escriba su PIN. Esto se cierra solo después de {time}.</translation>
+        <translation>Escriba su PIN. Esta página se cierra sola después de {time}.</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
@@ -1613,13 +1618,13 @@
     </message>
     <message>
         <source>Wrong PIN too often. Try again in {time}.</source>
-        <translation>Demasiados PIN erróneos. Inténtelo de nuevo en {time}.</translation>
+        <translation>Demasiados intentos. Pruebe de nuevo en {time}.</translation>
     </message>
     <message numerus="yes">
         <source>Wrong PIN. %n try(s) left.</source>
         <translation>
-            <numerusform>PIN erróneo. Queda %n intento.</numerusform>
-            <numerusform>PIN erróneo. Quedan %n intentos.</numerusform>
+            <numerusform>PIN incorrecto. Queda %n intento.</numerusform>
+            <numerusform>PIN incorrecto. Quedan %n intentos.</numerusform>
         </translation>
     </message>
 </context>
@@ -1709,32 +1714,32 @@
     <message numerus="yes">
         <source>This is more than %n year(s) ago. Please check it.</source>
         <translation>
-            <numerusform>Fue hace más de %n año. Compruébelo, por favor.</numerusform>
+            <numerusform>Fue hace más de un año. Compruébelo, por favor.</numerusform>
             <numerusform>Fue hace más de %n años. Compruébelo, por favor.</numerusform>
         </translation>
     </message>
     <message>
         <source>Please give hour and minute, such as 14:30.</source>
-        <translation>Indique hora y minutos, por ejemplo 14:30.</translation>
+        <translation>Indique hora y minutos, por ejemplo 14:30, por favor.</translation>
     </message>
     <message>
         <source>No page is found like this. Please type it as in example.com.</source>
-        <translation>Así no se encuentra ninguna página. Escríbala como example.com.</translation>
+        <translation>Así no se encuentra ninguna página. Escríbala como example.com, por favor.</translation>
     </message>
     <message>
         <source>One address is there twice.</source>
-        <translation>Una dirección está dos veces.</translation>
+        <translation>Hay una dirección repetida.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n guest(s), please.</source>
         <translation>
-            <numerusform>Como máximo %n invitado, por favor.</numerusform>
-            <numerusform>Como máximo %n invitados, por favor.</numerusform>
+            <numerusform>Como máximo un acompañante, por favor.</numerusform>
+            <numerusform>Como máximo %n acompañantes, por favor.</numerusform>
         </translation>
     </message>
     <message>
         <source>This needs your agreement.</source>
-        <translation>Aquí hace falta su consentimiento.</translation>
+        <translation>Para esto necesitamos su consentimiento.</translation>
     </message>
     <message>
         <source>This can’t be asked here. Please tell our reception.</source>
@@ -1746,7 +1751,7 @@
     </message>
     <message>
         <source>This is confirmed by e-mail, so the e-mail can’t be left out.</source>
-        <translation>Esto se confirma por correo, así que el correo no puede faltar.</translation>
+        <translation>La confirmación se hace por correo, así que el correo es necesario.</translation>
     </message>
     <message>
         <source>The booking service does not take this. Please change it.</source>
@@ -1758,7 +1763,7 @@
     </message>
     <message>
         <source>Please type your first name.</source>
-        <translation>Escriba su nombre de pila, por favor.</translation>
+        <translation>Escriba su nombre, por favor.</translation>
     </message>
     <message>
         <source>Please type your last name.</source>
@@ -1774,7 +1779,7 @@
     </message>
     <message>
         <source>Please type street, house number and town.</source>
-        <translation>Escriba calle, número y ciudad, por favor.</translation>
+        <translation>Escriba calle, número y localidad, por favor.</translation>
     </message>
     <message>
         <source>Please choose yes or no.</source>
@@ -1798,25 +1803,25 @@
     </message>
     <message>
         <source>Please choose {day} or a later day.</source>
-        <translation>Elija el {day} o un día posterior.</translation>
+        <translation>Elija el {day} o un día posterior, por favor.</translation>
     </message>
     <message>
         <source>Please choose a day that is still to come.</source>
-        <translation>Elija un día que esté por llegar.</translation>
+        <translation>Elija un día que esté por llegar, por favor.</translation>
     </message>
     <message>
         <source>Please choose {day} or an earlier day.</source>
-        <translation>Elija el {day} o un día anterior.</translation>
+        <translation>Elija el {day} o un día anterior, por favor.</translation>
     </message>
     <message>
         <source>Please choose an earlier day.</source>
-        <translation>Elija un día anterior.</translation>
+        <translation>Elija un día anterior, por favor.</translation>
     </message>
     <message numerus="yes">
         <source>Please use at most %n character(s).</source>
         <translation>
-            <numerusform>Como máximo %n carácter, por favor.</numerusform>
-            <numerusform>Como máximo %n caracteres, por favor.</numerusform>
+            <numerusform>Escriba un carácter como máximo, por favor.</numerusform>
+            <numerusform>Escriba %n caracteres como máximo, por favor.</numerusform>
         </translation>
     </message>
     <message>
@@ -1920,13 +1925,13 @@
         <source>%n left</source>
         <comment>seats</comment>
         <translation>
-            <numerusform>queda %n plaza</numerusform>
-            <numerusform>quedan %n plazas</numerusform>
+            <numerusform>%n plaza</numerusform>
+            <numerusform>%n plazas</numerusform>
         </translation>
     </message>
     <message>
         <source>{time}, chosen</source>
-        <translation>{time}, elegida</translation>
+        <translation>{time}, seleccionada</translation>
     </message>
 </context>
 <context>
@@ -1948,7 +1953,7 @@
     <name>StaffController</name>
     <message>
         <source>No staff PIN is set on this machine. Set one: {command}</source>
-        <translation>En esta máquina no hay PIN del personal. Para definirlo: {command}</translation>
+        <translation>En este equipo no hay PIN del personal. Para definirlo: {command}</translation>
     </message>
     <message>
         <source>No PIN can be taken now. Code: {code}</source>
@@ -1966,7 +1971,7 @@
     <name>StaffPanel</name>
     <message>
         <source>Back to visitors</source>
-        <translation>Volver a los visitantes</translation>
+        <translation>Volver a las visitas</translation>
     </message>
     <message>
         <source>Staff area</source>
@@ -2006,7 +2011,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Buscando…</translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>This takes a few seconds.</source>
@@ -2080,7 +2085,7 @@
     </message>
     <message>
         <source>Secret Service</source>
-        <translation>Servicio de secretos</translation>
+        <translation>Secret Service</translation>
     </message>
     <message>
         <source>Windows Credential Manager</source>
@@ -2333,11 +2338,11 @@
     </message>
     <message>
         <source>Nothing free in {month}</source>
-        <translation>Nada libre en {month}</translation>
+        <translation>No hay nada libre en {month}</translation>
     </message>
     <message>
         <source>Nothing free in {month}. First free day: {day}.</source>
-        <translation>Nada libre en {month}. Primer día libre: {day}.</translation>
+        <translation>No hay nada libre en {month}. Primer día libre: {day}.</translation>
     </message>
     <message>
         <source>Please ask at the desk.</source>
@@ -2349,7 +2354,7 @@
     </message>
     <message>
         <source>Show {day}</source>
-        <translation>Mostrar {day}</translation>
+        <translation>Ver el {day}</translation>
     </message>
     <message>
         <source>Checked at {time}. Refreshes every minute.</source>
@@ -2357,7 +2362,7 @@
     </message>
     <message>
         <source>You chose</source>
-        <translation>Ha elegido</translation>
+        <translation>Su elección</translation>
     </message>
     <message>
         <source>Please choose a time.</source>
@@ -2365,7 +2370,7 @@
     </message>
     <message>
         <source>{time} was just taken.</source>
-        <translation>La hora {time} acaba de ocuparse.</translation>
+        <translation>La hora de las {time} acaba de ocuparse.</translation>
     </message>
     <message>
         <source>Please choose another time.</source>
@@ -2472,7 +2477,7 @@
     </message>
     <message>
         <source>{span} in {city}</source>
-        <translation>{span} en {city}</translation>
+        <translation>{span}, hora de {city}</translation>
     </message>
 </context>
 <context>
@@ -2491,7 +2496,7 @@
     </message>
     <message>
         <source>You are in {city}</source>
-        <translation>Está en {city}</translation>
+        <translation>Usted está en {city}</translation>
     </message>
     <message>
         <source>Times are shown as in {city}.</source>
@@ -2514,7 +2519,7 @@
     </message>
     <message>
         <source>Open today until {time}</source>
-        <translation>Abierto hoy hasta las {time}</translation>
+        <translation>Hoy abierto hasta las {time}</translation>
     </message>
     <message>
         <source>Nothing is booked until you press “Book now”.</source>
@@ -2522,23 +2527,23 @@
     </message>
     <message>
         <source>Choose a topic, then pick your own time</source>
-        <translation>Elija un tema y después su hora</translation>
+        <translation>Elija un tema y después una hora</translation>
     </message>
     <message>
         <source>Or choose a topic, then pick your own time</source>
-        <translation>O elija un tema y después su hora</translation>
+        <translation>O elija un tema y después una hora</translation>
     </message>
     <message>
         <source>Next free</source>
-        <translation>Próximo libre</translation>
+        <translation>Próxima hora libre</translation>
     </message>
     <message>
         <source>Take {time}</source>
-        <translation>Reservar {time}</translation>
+        <translation>Elegir {time}</translation>
     </message>
     <message>
         <source>Next free: {topic}</source>
-        <translation>Próximo libre: {topic}</translation>
+        <translation>Próxima hora libre: {topic}</translation>
     </message>
     <message>
         <source>{first} to {last} of {all}</source>
@@ -2550,7 +2555,7 @@
     </message>
     <message>
         <source>Next: {when}</source>
-        <translation>Próximo: {when}</translation>
+        <translation>Próxima: {when}</translation>
     </message>
     <message>
         <source>Ask reception</source>
@@ -2633,7 +2638,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Intentarlo de nuevo</translation>
     </message>
     <message>
         <source>Your visit</source>
@@ -2641,7 +2646,7 @@
     </message>
     <message>
         <source>Next free</source>
-        <translation>Próximo libre</translation>
+        <translation>Próxima hora libre</translation>
     </message>
 </context>
 <context>
@@ -2667,7 +2672,7 @@
     <message numerus="yes">
         <source>Please look at %n field(s) again</source>
         <translation>
-            <numerusform>Revise %n campo, por favor</numerusform>
+            <numerusform>Revise un campo, por favor</numerusform>
             <numerusform>Revise %n campos, por favor</numerusform>
         </translation>
     </message>
@@ -2676,7 +2681,7 @@
     <name>_NextFree</name>
     <message>
         <source>Next free</source>
-        <translation>Próximo libre</translation>
+        <translation>Próxima hora libre</translation>
     </message>
     <message>
         <source>{topic}, {duration}</source>

@@ -9,15 +9,15 @@
     </message>
     <message>
         <source>Nothing else is free nearby.</source>
-        <translation>Rien d’autre n’est libre à proximité.</translation>
+        <translation>Aucun autre horaire n’est libre à proximité.</translation>
     </message>
     <message>
         <source>All of these were free at {time}. We check once more before we book.</source>
-        <translation>Tous étaient libres à {time}. Nous vérifions encore une fois avant de réserver.</translation>
+        <translation>Tous ces horaires étaient libres à {time}. Nous vérifions encore une fois avant de réserver.</translation>
     </message>
     <message>
         <source>Closest</source>
-        <translation>Le plus proche</translation>
+        <translation>Horaire le plus proche</translation>
     </message>
     <message>
         <source>With anyone</source>
@@ -25,15 +25,15 @@
     </message>
     <message>
         <source>Same time</source>
-        <translation>À la même heure</translation>
+        <translation>Même heure</translation>
     </message>
     <message>
         <source>Next free</source>
-        <translation>Prochain créneau</translation>
+        <translation>Prochain horaire libre</translation>
     </message>
     <message>
         <source>Anyone</source>
-        <translation>Peu importe</translation>
+        <translation>Sans préférence</translation>
     </message>
     <message>
         <source>Book {time}</source>
@@ -98,7 +98,7 @@
     <name>BookedCards</name>
     <message>
         <source>Take it with you</source>
-        <translation>À emporter</translation>
+        <translation>À garder avec vous</translation>
     </message>
     <message>
         <source>Point your phone’s camera here to save the date.</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Not right? Cancel it</source>
-        <translation>Ce n’est pas ça&#x202f;? Annuler</translation>
+        <translation>Finalement non&#x202f;? Annuler</translation>
     </message>
     <message>
         <source>Code with the date for your phone</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>The details are on their way to {address}.</source>
-        <translation>Les détails partent à {address}.</translation>
+        <translation>Les détails vous sont envoyés à {address}.</translation>
     </message>
     <message>
         <source>Your number {number} is noted.</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>I have read the privacy notice and agree.</source>
-        <translation>J’ai lu la notice de confidentialité et je l’accepte.</translation>
+        <translation>J’ai lu et j’accepte la notice de confidentialité.</translation>
     </message>
     <message>
         <source>Read</source>
@@ -260,35 +260,35 @@
     </message>
     <message>
         <source>On {day} at {time} {host} comes to you for {duration}</source>
-        <translation>Le {day} à {time}, {host} vient chez vous pour {duration}</translation>
+        <translation>Le {day} à {time}, {host} vient chez vous pendant {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} {host} calls you, for {duration}</source>
-        <translation>Le {day} à {time}, {host} vous appelle, pour {duration}</translation>
+        <translation>Le {day} à {time}, {host} vous appelle, pendant {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} you call {host}, for {duration}</source>
-        <translation>Le {day} à {time}, vous appelez {host}, pour {duration}</translation>
+        <translation>Le {day} à {time}, vous appelez {host}, pendant {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} you meet {host} for {duration}</source>
-        <translation>Le {day} à {time}, vous rencontrez {host} pour {duration}</translation>
+        <translation>Le {day} à {time}, vous rencontrez {host} pendant {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} we come to you for {duration}</source>
-        <translation>Le {day} à {time}, nous venons chez vous pour {duration}</translation>
+        <translation>Le {day} à {time}, nous venons chez vous pendant {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} we call you, for {duration}</source>
-        <translation>Le {day} à {time}, nous vous appelons, pour {duration}</translation>
+        <translation>Le {day} à {time}, nous vous appelons, pendant {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} you call us, for {duration}</source>
-        <translation>Le {day} à {time}, vous nous appelez, pour {duration}</translation>
+        <translation>Le {day} à {time}, vous nous appelez, pendant {duration}</translation>
     </message>
     <message>
         <source>On {day} at {time} you meet us for {duration}</source>
-        <translation>Le {day} à {time}, vous nous rencontrez pour {duration}</translation>
+        <translation>Le {day} à {time}, vous nous rencontrez pendant {duration}</translation>
     </message>
     <message>
         <source>{question}: {answer}</source>
@@ -324,11 +324,11 @@
     </message>
     <message>
         <source>Your e-mail</source>
-        <translation>Votre e‑mail</translation>
+        <translation>Votre adresse e‑mail</translation>
     </message>
     <message>
         <source>Your phone</source>
-        <translation>Votre téléphone</translation>
+        <translation>Votre numéro de téléphone</translation>
     </message>
     <message>
         <source>Who comes with you</source>
@@ -348,15 +348,15 @@
     </message>
     <message>
         <source>There is no e-mail: please note the date.</source>
-        <translation>Il n’y aura pas d’e‑mail&#xa0;: veuillez noter la date.</translation>
+        <translation>Il n’y aura pas d’e‑mail&#xa0;: notez bien la date.</translation>
     </message>
     <message>
         <source>You get an e-mail. It is booked only when you press Confirm in it.</source>
-        <translation>Vous recevrez un e‑mail. Le rendez-vous n’est réservé que lorsque vous y touchez «&#x202f;Confirmer&#x202f;».</translation>
+        <translation>Un e‑mail arrive. Rien n’est réservé avant que vous n’y touchiez «&#x202f;Confirmer&#x202f;».</translation>
     </message>
     <message>
         <source>You get an e-mail. If it asks you to confirm, please do.</source>
-        <translation>Vous recevrez un e‑mail. S’il vous demande de confirmer, faites-le.</translation>
+        <translation>Vous recevrez un e‑mail. S’il vous demande de confirmer, veuillez le faire.</translation>
     </message>
     <message>
         <source>You get an e-mail with date and time.</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Our team decides first. Then you get an e-mail, and it is booked once you confirm.</source>
-        <translation>Notre équipe décide d’abord. Vous recevrez ensuite un e‑mail, et c’est réservé une fois que vous confirmez.</translation>
+        <translation>Notre équipe décide d’abord. Vous recevrez ensuite un e‑mail, et tout est réservé une fois que vous confirmez.</translation>
     </message>
     <message>
         <source>Our team decides, and you get an e-mail.</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>{host} decides first. Then you get an e-mail, and it is booked once you confirm.</source>
-        <translation>{host} décide d’abord. Vous recevrez ensuite un e‑mail, et c’est réservé une fois que vous confirmez.</translation>
+        <translation>{host} décide d’abord. Vous recevrez ensuite un e‑mail, et tout est réservé une fois que vous confirmez.</translation>
     </message>
     <message>
         <source>{host} decides, and you get an e-mail.</source>
@@ -392,14 +392,14 @@
     </message>
     <message>
         <source>{time} was free when you chose it; we check again before we book.</source>
-        <translation>{time} était libre quand vous l’avez choisi&#x202f;; nous vérifions encore avant de réserver.</translation>
+        <translation>{time} était libre lors de votre choix. Nous vérifions encore avant de réserver.</translation>
     </message>
 </context>
 <context>
     <name>ChoiceButton</name>
     <message>
         <source>{answer}, chosen</source>
-        <translation>{answer}, choisi</translation>
+        <translation>{answer}, sélectionné</translation>
     </message>
 </context>
 <context>
@@ -519,15 +519,15 @@
     <name>DemoBanner</name>
     <message>
         <source>Demo with an invented practice.</source>
-        <translation>Démonstration avec un cabinet fictif.</translation>
+        <translation>Démonstration, lieu et personnes inventés.</translation>
     </message>
     <message>
         <source>No keyring: secrets stay in memory.</source>
-        <translation>Pas de trousseau&#xa0;: les secrets restent en mémoire.</translation>
+        <translation>Secrets en mémoire seulement.</translation>
     </message>
     <message>
         <source>Staff PIN of this run: {pin}</source>
-        <translation>Code PIN du personnel pour cette session&#xa0;: {pin}</translation>
+        <translation>Code PIN de l’équipe&#xa0;: {pin}</translation>
     </message>
 </context>
 <context>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>How would you like it?</source>
-        <translation>Comment souhaitez-vous procéder&#x202f;?</translation>
+        <translation>Quel rendez-vous souhaitez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>You chose</source>
@@ -620,15 +620,15 @@
     </message>
     <message>
         <source>You leave your phone number. There is no confirmation by e-mail then.</source>
-        <translation>Vous laissez votre numéro de téléphone. Il n’y a alors pas de confirmation par e‑mail.</translation>
+        <translation>Vous laissez votre numéro de téléphone. Il n’y aura donc pas de confirmation par e‑mail.</translation>
     </message>
     <message>
         <source>Give an e-mail address</source>
-        <translation>Donner une adresse e‑mail</translation>
+        <translation>Indiquer une adresse e‑mail</translation>
     </message>
     <message>
         <source>No e-mail? Use my phone number</source>
-        <translation>Pas d’e‑mail&#x202f;? Utiliser mon téléphone</translation>
+        <translation>Pas d’e‑mail&#x202f;? Indiquer mon téléphone</translation>
     </message>
 </context>
 <context>
@@ -674,7 +674,7 @@
     <message numerus="yes">
         <source>%n guest(s) come along</source>
         <translation>
-            <numerusform>%n personne vous accompagne</numerusform>
+            <numerusform>Une personne vous accompagne</numerusform>
             <numerusform>%n personnes vous accompagnent</numerusform>
         </translation>
     </message>
@@ -778,6 +778,11 @@
         <translation>{duration} plus tôt</translation>
     </message>
     <message>
+        <source>{day}</source>
+        <comment>the first of a month</comment>
+        <translation>{day}er</translation>
+    </message>
+    <message>
         <source>{hour}:{minute}</source>
         <translation>{hour}:{minute}</translation>
     </message>
@@ -793,7 +798,7 @@
     <message>
         <source>{first} to {last}</source>
         <comment>days</comment>
-        <translation>{first} au {last}</translation>
+        <translation>du {first} au {last}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
@@ -804,11 +809,11 @@
     <name>Frame</name>
     <message>
         <source>What</source>
-        <translation>Quoi</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>Quand</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>You</source>
@@ -851,7 +856,7 @@
     </message>
     <message>
         <source>E-mail address of guest {number}</source>
-        <translation>Adresse e‑mail de l’invité {number}</translation>
+        <translation>Adresse e‑mail de la personne {number} qui vous accompagne</translation>
     </message>
 </context>
 <context>
@@ -862,7 +867,7 @@
     </message>
     <message>
         <source>The desk by telephone: **{number}**</source>
-        <translation>L’accueil par téléphone&#xa0;: **{number}**</translation>
+        <translation>L’accueil au téléphone&#xa0;: **{number}**</translation>
     </message>
 </context>
 <context>
@@ -881,15 +886,15 @@
     </message>
     <message>
         <source>Live status</source>
-        <translation>État en direct</translation>
+        <translation>État actuel</translation>
     </message>
     <message>
         <source>You can leave; the e-mail finds you.</source>
-        <translation>Vous pouvez partir&#x202f;; l’e‑mail vous parviendra.</translation>
+        <translation>Vous pouvez partir, l’e‑mail vous parviendra.</translation>
     </message>
     <message>
         <source>{host} decides; you will get an e-mail.</source>
-        <translation>{host} décide&#x202f;; vous recevrez un e‑mail.</translation>
+        <translation>{host} décide, vous recevrez un e‑mail.</translation>
     </message>
     <message>
         <source>Request sent</source>
@@ -913,7 +918,7 @@
     </message>
     <message>
         <source>An answer comes within a day.</source>
-        <translation>Une réponse arrive sous un jour.</translation>
+        <translation>La réponse arrive sous un jour.</translation>
     </message>
     <message>
         <source>Then you confirm by e-mail.</source>
@@ -945,8 +950,8 @@
     <message numerus="yes">
         <source>In %n second(s) everything you typed is erased and the kiosk starts again.</source>
         <translation>
-            <numerusform>Dans %n seconde, tout ce que vous avez saisi sera effacé et la borne recommencera.</numerusform>
-            <numerusform>Dans %n secondes, tout ce que vous avez saisi sera effacé et la borne recommencera.</numerusform>
+            <numerusform>Dans %n seconde, tout ce que vous avez saisi sera effacé et la borne reviendra au début.</numerusform>
+            <numerusform>Dans %n secondes, tout ce que vous avez saisi sera effacé et la borne reviendra au début.</numerusform>
         </translation>
     </message>
 </context>
@@ -1029,7 +1034,7 @@
     </message>
     <message>
         <source>The confirmation goes to this address.</source>
-        <translation>La confirmation part à cette adresse.</translation>
+        <translation>La confirmation sera envoyée à cette adresse.</translation>
     </message>
     <message>
         <source>With area code.</source>
@@ -1041,7 +1046,7 @@
     </message>
     <message>
         <source>One e-mail address in each row. They are invited too.</source>
-        <translation>Une adresse e‑mail par ligne. Ces personnes sont aussi invitées.</translation>
+        <translation>Une adresse e‑mail par ligne. Ces personnes seront aussi invitées.</translation>
     </message>
     <message>
         <source>In person</source>
@@ -1085,7 +1090,7 @@
     </message>
     <message>
         <source>Anyone</source>
-        <translation>Peu importe</translation>
+        <translation>Sans préférence</translation>
     </message>
 </context>
 <context>
@@ -1104,7 +1109,7 @@
     </message>
     <message>
         <source>spoken now</source>
-        <translation>langue actuelle</translation>
+        <translation>langue choisie</translation>
     </message>
 </context>
 <context>
@@ -1112,14 +1117,14 @@
     <message numerus="yes">
         <source>%n day(s) earlier</source>
         <translation>
-            <numerusform>%n jour plus tôt</numerusform>
+            <numerusform>Un jour plus tôt</numerusform>
             <numerusform>%n jours plus tôt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) later</source>
         <translation>
-            <numerusform>%n jour plus tard</numerusform>
+            <numerusform>Un jour plus tard</numerusform>
             <numerusform>%n jours plus tard</numerusform>
         </translation>
     </message>
@@ -1193,7 +1198,7 @@
     </message>
     <message>
         <source>This takes a minute or a little more.</source>
-        <translation>Cela prend une minute ou un peu plus.</translation>
+        <translation>Cela prend une minute, ou un peu plus.</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -1224,7 +1229,7 @@
     </message>
     <message>
         <source>The mailbox does not answer. Please close it and open it again.</source>
-        <translation>La boîte ne répond pas. Fermez-la et ouvrez-la de nouveau.</translation>
+        <translation>La boîte ne répond pas. Veuillez la fermer et la rouvrir.</translation>
     </message>
     <message>
         <source>No mail yet.</source>
@@ -1254,11 +1259,11 @@
     </message>
     <message>
         <source>Please ask at the desk.</source>
-        <translation>Adressez-vous à l’accueil.</translation>
+        <translation>Veuillez vous adresser à l’accueil.</translation>
     </message>
     <message>
         <source>The screen comes back by itself.</source>
-        <translation>L’écran revient de lui-même.</translation>
+        <translation>L’écran revient tout seul.</translation>
     </message>
     <message>
         <source>The booking service cannot be reached right now.</source>
@@ -1278,7 +1283,7 @@
     </message>
     <message>
         <source>{time} was just taken</source>
-        <translation>{time} vient d’être pris</translation>
+        <translation>L’horaire de {time} vient d’être pris</translation>
     </message>
     <message>
         <source>Your request for {time} was declined</source>
@@ -1298,11 +1303,11 @@
     </message>
     <message>
         <source>Please do not book again. Your reference: {code}.</source>
-        <translation>Ne réservez pas une seconde fois. Votre référence&#xa0;: {code}.</translation>
+        <translation>Merci de ne pas réserver une seconde fois. Votre référence&#xa0;: {code}.</translation>
     </message>
     <message>
         <source>Please tell reception this reference.</source>
-        <translation>Donnez cette référence à l’accueil.</translation>
+        <translation>Veuillez donner cette référence à l’accueil.</translation>
     </message>
     <message>
         <source>We are checking whether it worked</source>
@@ -1310,7 +1315,7 @@
     </message>
     <message>
         <source>This screen changes by itself.</source>
-        <translation>Cet écran change de lui-même.</translation>
+        <translation>Cet écran change tout seul.</translation>
     </message>
     <message>
         <source>The request to the other address was withdrawn.</source>
@@ -1318,7 +1323,7 @@
     </message>
     <message>
         <source>The request to the other address is still open; the desk sees it.</source>
-        <translation>La demande à l’autre adresse est encore ouverte&#x202f;; l’accueil la voit.</translation>
+        <translation>La demande à l’autre adresse est encore ouverte, l’accueil la voit.</translation>
     </message>
     <message>
         <source>Still looking…</source>
@@ -1362,7 +1367,7 @@
     </message>
     <message>
         <source>Try again in a moment, or ask at the desk.</source>
-        <translation>Réessayez dans un instant, ou adressez-vous à l’accueil.</translation>
+        <translation>Réessayez dans un instant ou adressez-vous à l’accueil.</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -1386,7 +1391,7 @@
     </message>
     <message>
         <source>Choose another one, or ask at the desk.</source>
-        <translation>Choisissez-en un autre, ou adressez-vous à l’accueil.</translation>
+        <translation>Choisissez-en un autre ou adressez-vous à l’accueil.</translation>
     </message>
     <message>
         <source>This does not work right now</source>
@@ -1394,15 +1399,15 @@
     </message>
     <message>
         <source>Not cancelled</source>
-        <translation>Non annulé</translation>
+        <translation>Pas annulé</translation>
     </message>
     <message>
         <source>Your appointment still stands.</source>
-        <translation>Votre rendez-vous est toujours maintenu.</translation>
+        <translation>Votre rendez-vous est maintenu.</translation>
     </message>
     <message>
         <source>We could not see whether it was cancelled</source>
-        <translation>Nous n’avons pas pu voir s’il a été annulé</translation>
+        <translation>Nous n’avons pas pu voir s’il est annulé</translation>
     </message>
     <message>
         <source>Your reference: {code}.</source>
@@ -1474,7 +1479,7 @@
     </message>
     <message>
         <source>Live status</source>
-        <translation>État en direct</translation>
+        <translation>État actuel</translation>
     </message>
     <message>
         <source>You can leave and confirm later, from anywhere.</source>
@@ -1502,15 +1507,15 @@
     </message>
     <message>
         <source>No e-mail after a minute?</source>
-        <translation>Pas d’e‑mail après une minute&#x202f;?</translation>
+        <translation>Toujours pas d’e‑mail&#x202f;?</translation>
     </message>
     <message>
         <source>Look in your spam folder for “{sender}”.</source>
-        <translation>Cherchez «&#x202f;{sender}&#x202f;» dans vos indésirables.</translation>
+        <translation>Cherchez «&#x202f;{sender}&#x202f;» dans vos courriers indésirables.</translation>
     </message>
     <message>
         <source>Look in your spam folder.</source>
-        <translation>Regardez dans votre dossier de courrier indésirable.</translation>
+        <translation>Regardez dans vos courriers indésirables.</translation>
     </message>
     <message>
         <source>Status not visible here</source>
@@ -1530,19 +1535,19 @@
     </message>
     <message>
         <source>The host has agreed</source>
-        <translation>L’accord est donné</translation>
+        <translation>La demande est acceptée</translation>
     </message>
     <message>
         <source>This screen changes by itself as soon as you press Confirm.</source>
-        <translation>Cet écran change de lui-même dès que vous touchez «&#x202f;Confirmer&#x202f;».</translation>
+        <translation>Cet écran change tout seul dès que vous touchez «&#x202f;Confirmer&#x202f;».</translation>
     </message>
     <message>
         <source>For {time}. This screen changes by itself as soon as you press Confirm.</source>
-        <translation>Pour {time}. Cet écran change de lui-même dès que vous touchez «&#x202f;Confirmer&#x202f;».</translation>
+        <translation>Depuis {time}. Cet écran change tout seul dès que vous touchez «&#x202f;Confirmer&#x202f;».</translation>
     </message>
     <message>
         <source>The e-mail tells you whether it worked; this screen cannot see it.</source>
-        <translation>L’e‑mail vous dit si cela a abouti&#x202f;; cet écran ne peut pas le voir.</translation>
+        <translation>L’e‑mail vous dira si cela a abouti. Cet écran ne peut pas le voir.</translation>
     </message>
     <message>
         <source>Waiting for your confirmation</source>
@@ -1550,7 +1555,7 @@
     </message>
     <message>
         <source>You then get a second e-mail with the date.</source>
-        <translation>Vous recevez ensuite un second e‑mail avec la date.</translation>
+        <translation>Vous recevrez alors un second e‑mail avec la date.</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -1558,7 +1563,7 @@
     </message>
     <message>
         <source>This screen stays open for **{time}**.</source>
-        <translation>Cet écran reste ouvert pendant **{time}**.</translation>
+        <translation>Cet écran reste ouvert encore **{time}**.</translation>
     </message>
 </context>
 <context>
@@ -1590,11 +1595,11 @@
     </message>
     <message>
         <source>Staff area</source>
-        <translation>Espace du personnel</translation>
+        <translation>Espace de l’équipe</translation>
     </message>
     <message>
         <source>Enter your PIN. This closes by itself after {time}.</source>
-        <translation>Saisissez votre code PIN. Cette page se ferme d’elle-même après {time}.</translation>
+        <translation>Saisissez votre code PIN. Cette page se ferme toute seule après {time}.</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
@@ -1613,13 +1618,13 @@
     </message>
     <message>
         <source>Wrong PIN too often. Try again in {time}.</source>
-        <translation>Trop de codes PIN erronés. Réessayez dans {time}.</translation>
+        <translation>Trop de codes faux. Réessayez dans {time}.</translation>
     </message>
     <message numerus="yes">
         <source>Wrong PIN. %n try(s) left.</source>
         <translation>
-            <numerusform>Code PIN erroné. Encore %n essai.</numerusform>
-            <numerusform>Code PIN erroné. Encore %n essais.</numerusform>
+            <numerusform>Code PIN faux. Encore %n essai.</numerusform>
+            <numerusform>Code PIN faux. Encore %n essais.</numerusform>
         </translation>
     </message>
 </context>
@@ -1631,11 +1636,11 @@
     </message>
     <message>
         <source>How long?</source>
-        <translation>Combien de temps&#x202f;?</translation>
+        <translation>Quelle durée&#x202f;?</translation>
     </message>
     <message>
         <source>How do we meet?</source>
-        <translation>Comment nous rencontrons-nous&#x202f;?</translation>
+        <translation>Sous quelle forme&#x202f;?</translation>
     </message>
     <message>
         <source>Where?</source>
@@ -1647,7 +1652,7 @@
     </message>
     <message>
         <source>Where will you be then?</source>
-        <translation>Où serez-vous à ce moment-là ?</translation>
+        <translation>Où serez-vous à ce moment-là&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1668,7 +1673,7 @@
     <name>Reasons</name>
     <message>
         <source>The @ is missing in the address.</source>
-        <translation>Le @ manque dans l’adresse.</translation>
+        <translation>Il manque le @ dans l’adresse.</translation>
     </message>
     <message>
         <source>Something is missing after the @.</source>
@@ -1684,7 +1689,7 @@
     </message>
     <message>
         <source>Some digits are still missing.</source>
-        <translation>Il manque encore des chiffres.</translation>
+        <translation>Il manque encore quelques chiffres.</translation>
     </message>
     <message>
         <source>Please type a number.</source>
@@ -1709,17 +1714,17 @@
     <message numerus="yes">
         <source>This is more than %n year(s) ago. Please check it.</source>
         <translation>
-            <numerusform>C’était il y a plus de %n an. Veuillez vérifier.</numerusform>
+            <numerusform>C’était il y a plus d’un an. Veuillez vérifier.</numerusform>
             <numerusform>C’était il y a plus de %n ans. Veuillez vérifier.</numerusform>
         </translation>
     </message>
     <message>
         <source>Please give hour and minute, such as 14:30.</source>
-        <translation>Indiquez l’heure et les minutes, par exemple 14:30.</translation>
+        <translation>Veuillez indiquer l’heure et les minutes, par exemple 14:30.</translation>
     </message>
     <message>
         <source>No page is found like this. Please type it as in example.com.</source>
-        <translation>Aucune page ne se trouve ainsi. Écrivez-la comme example.com.</translation>
+        <translation>Aucune page ne se trouve ainsi. Veuillez l’écrire comme example.com.</translation>
     </message>
     <message>
         <source>One address is there twice.</source>
@@ -1728,25 +1733,25 @@
     <message numerus="yes">
         <source>At most %n guest(s), please.</source>
         <translation>
-            <numerusform>Au plus %n invité, s’il vous plaît.</numerusform>
-            <numerusform>Au plus %n invités, s’il vous plaît.</numerusform>
+            <numerusform>Une personne au plus vous accompagne.</numerusform>
+            <numerusform>%n personnes au plus vous accompagnent.</numerusform>
         </translation>
     </message>
     <message>
         <source>This needs your agreement.</source>
-        <translation>Votre accord est nécessaire ici.</translation>
+        <translation>Ici, votre accord est nécessaire.</translation>
     </message>
     <message>
         <source>This can’t be asked here. Please tell our reception.</source>
-        <translation>Cela ne peut pas être demandé ici. Veuillez le signaler à l’accueil.</translation>
+        <translation>Cela ne peut pas être demandé ici. Veuillez le dire à l’accueil.</translation>
     </message>
     <message>
         <source>This is not offered here. Please leave it out.</source>
-        <translation>Cela n’est pas proposé ici. Laissez ce champ vide.</translation>
+        <translation>Cela n’est pas proposé ici. Veuillez laisser ce champ vide.</translation>
     </message>
     <message>
         <source>This is confirmed by e-mail, so the e-mail can’t be left out.</source>
-        <translation>Ce rendez-vous se confirme par e‑mail&#x202f;; l’e‑mail est donc nécessaire.</translation>
+        <translation>La confirmation se fait par e‑mail, votre adresse est donc nécessaire.</translation>
     </message>
     <message>
         <source>The booking service does not take this. Please change it.</source>
@@ -1798,25 +1803,25 @@
     </message>
     <message>
         <source>Please choose {day} or a later day.</source>
-        <translation>Choisissez le {day} ou un jour plus tard.</translation>
+        <translation>Veuillez choisir le {day} ou un jour plus tard.</translation>
     </message>
     <message>
         <source>Please choose a day that is still to come.</source>
-        <translation>Choisissez un jour à venir.</translation>
+        <translation>Veuillez choisir un jour à venir.</translation>
     </message>
     <message>
         <source>Please choose {day} or an earlier day.</source>
-        <translation>Choisissez le {day} ou un jour plus tôt.</translation>
+        <translation>Veuillez choisir le {day} ou un jour plus tôt.</translation>
     </message>
     <message>
         <source>Please choose an earlier day.</source>
-        <translation>Choisissez un jour plus tôt.</translation>
+        <translation>Veuillez choisir un jour plus tôt.</translation>
     </message>
     <message numerus="yes">
         <source>Please use at most %n character(s).</source>
         <translation>
-            <numerusform>Au plus %n caractère, s’il vous plaît.</numerusform>
-            <numerusform>Au plus %n caractères, s’il vous plaît.</numerusform>
+            <numerusform>Veuillez écrire un caractère au plus.</numerusform>
+            <numerusform>Veuillez écrire %n caractères au plus.</numerusform>
         </translation>
     </message>
     <message>
@@ -1835,7 +1840,7 @@
     <name>ScreenPage</name>
     <message>
         <source>Hold a bank card against the screen. Press minus and plus until the outline is as large.</source>
-        <translation>Tenez une carte bancaire contre l’écran. Appuyez sur moins et plus jusqu’à ce que le contour ait la même taille.</translation>
+        <translation>Tenez une carte bancaire contre l’écran. Touchez moins et plus jusqu’à ce que le contour ait la même taille.</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -1847,15 +1852,15 @@
     </message>
     <message>
         <source>It fits</source>
-        <translation>C’est juste</translation>
+        <translation>C’est bon</translation>
     </message>
     <message>
         <source>Kept: {width} × {height} mm.</source>
-        <translation>Enregistré : {width} × {height} mm.</translation>
+        <translation>Enregistré&#xa0;: {width} × {height} mm.</translation>
     </message>
     <message>
         <source>This size counts until Foyer ends: it can’t be kept.</source>
-        <translation>Cette taille vaut jusqu’à la fin de Foyer : elle ne peut pas être enregistrée.</translation>
+        <translation>Cette taille vaut jusqu’à la fin de Foyer&#xa0;: elle ne peut pas être enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -1873,7 +1878,7 @@
     <name>ServiceScreen</name>
     <message>
         <source>Temporarily unavailable</source>
-        <translation>Momentanément indisponible</translation>
+        <translation>Indisponible pour le moment</translation>
     </message>
     <message>
         <source>open until {time}</source>
@@ -1889,7 +1894,7 @@
     </message>
     <message>
         <source>Code for staff: {code}</source>
-        <translation>Code pour le personnel&#xa0;: {code}</translation>
+        <translation>Code pour l’équipe&#xa0;: {code}</translation>
     </message>
     <message>
         <source>Trying again now</source>
@@ -1920,13 +1925,13 @@
         <source>%n left</source>
         <comment>seats</comment>
         <translation>
-            <numerusform>encore %n place</numerusform>
-            <numerusform>encore %n places</numerusform>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message>
         <source>{time}, chosen</source>
-        <translation>{time}, choisi</translation>
+        <translation>{time}, sélectionné</translation>
     </message>
 </context>
 <context>
@@ -1937,18 +1942,18 @@
     </message>
     <message>
         <source>Earlier times</source>
-        <translation>Plus tôt</translation>
+        <translation>Horaires précédents</translation>
     </message>
     <message>
         <source>Later times</source>
-        <translation>Plus tard</translation>
+        <translation>Horaires suivants</translation>
     </message>
 </context>
 <context>
     <name>StaffController</name>
     <message>
         <source>No staff PIN is set on this machine. Set one: {command}</source>
-        <translation>Aucun code PIN du personnel n’est défini sur cette machine. Pour le définir&#xa0;: {command}</translation>
+        <translation>Aucun code PIN de l’équipe n’est défini sur cette machine. Pour le définir&#xa0;: {command}</translation>
     </message>
     <message>
         <source>No PIN can be taken now. Code: {code}</source>
@@ -1959,7 +1964,7 @@
     <name>StaffPage</name>
     <message>
         <source>Staff area</source>
-        <translation>Espace du personnel</translation>
+        <translation>Espace de l’équipe</translation>
     </message>
 </context>
 <context>
@@ -1970,7 +1975,7 @@
     </message>
     <message>
         <source>Staff area</source>
-        <translation>Espace du personnel</translation>
+        <translation>Espace de l’équipe</translation>
     </message>
     <message>
         <source>Exit Foyer</source>
@@ -1994,7 +1999,7 @@
     </message>
     <message>
         <source>shown now</source>
-        <translation>affichés</translation>
+        <translation>affiché</translation>
     </message>
     <message>
         <source>Lines before</source>
@@ -2006,7 +2011,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Recherche…</translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>This takes a few seconds.</source>
@@ -2044,7 +2049,7 @@
     </message>
     <message>
         <source>All are kept.</source>
-        <translation>Tous sont gardés.</translation>
+        <translation>Tous sont conservés.</translation>
     </message>
     <message>
         <source>Language at the start</source>
@@ -2064,11 +2069,11 @@
     </message>
     <message>
         <source>Shown to visitors</source>
-        <translation>Montrés aux visiteurs</translation>
+        <translation>Affichés</translation>
     </message>
     <message>
         <source>Not shown</source>
-        <translation>Non montrés</translation>
+        <translation>Non affichés</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2080,7 +2085,7 @@
     </message>
     <message>
         <source>Secret Service</source>
-        <translation>Service de secrets</translation>
+        <translation>Secret Service</translation>
     </message>
     <message>
         <source>Windows Credential Manager</source>
@@ -2100,11 +2105,11 @@
     </message>
     <message>
         <source>It is not there: start it in this session.</source>
-        <translation>Il n’est pas là&#xa0;: démarrez-le dans cette session.</translation>
+        <translation>Il est absent&#xa0;: démarrez-le dans cette session.</translation>
     </message>
     <message>
         <source>It does not work: look whether it is running.</source>
-        <translation>Il ne fonctionne pas&#xa0;: regardez s’il est en marche.</translation>
+        <translation>Il ne fonctionne pas&#xa0;: vérifiez qu’il est en marche.</translation>
     </message>
     <message>
         <source>It gives back something else than was written.</source>
@@ -2148,15 +2153,15 @@
     </message>
     <message>
         <source>It can’t be read.</source>
-        <translation>Elle ne peut pas être lue.</translation>
+        <translation>Elle n’est pas lisible.</translation>
     </message>
     <message>
         <source>It is there.</source>
-        <translation>Elle est là.</translation>
+        <translation>Elle est enregistrée.</translation>
     </message>
     <message>
         <source>There is none. Set it: {command}</source>
-        <translation>Il n’y en a pas. Pour la définir&#xa0;: {command}</translation>
+        <translation>Il n’y en a pas. Pour l’enregistrer&#xa0;: {command}</translation>
     </message>
     <message>
         <source>Make a new one in time.</source>
@@ -2187,7 +2192,7 @@
     </message>
     <message>
         <source>{zone} is not known.</source>
-        <translation>{zone} est inconnu.</translation>
+        <translation>{zone} n’est pas connu.</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -2242,11 +2247,11 @@
     </message>
     <message>
         <source>booked, its secret not kept yet</source>
-        <translation>réservée, son secret n’est pas encore gardé</translation>
+        <translation>réservée, secret pas encore conservé</translation>
     </message>
     <message>
         <source>waits for somebody to confirm</source>
-        <translation>attend une confirmation</translation>
+        <translation>en attente d’une confirmation</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -2341,7 +2346,7 @@
     </message>
     <message>
         <source>Please ask at the desk.</source>
-        <translation>Adressez-vous à l’accueil.</translation>
+        <translation>Veuillez vous adresser à l’accueil.</translation>
     </message>
     <message>
         <source>First free day: {day}.</source>
@@ -2349,7 +2354,7 @@
     </message>
     <message>
         <source>Show {day}</source>
-        <translation>Montrer {day}</translation>
+        <translation>Voir le {day}</translation>
     </message>
     <message>
         <source>Checked at {time}. Refreshes every minute.</source>
@@ -2361,15 +2366,15 @@
     </message>
     <message>
         <source>Please choose a time.</source>
-        <translation>Choisissez un horaire.</translation>
+        <translation>Veuillez choisir un horaire.</translation>
     </message>
     <message>
         <source>{time} was just taken.</source>
-        <translation>{time} vient d’être pris.</translation>
+        <translation>L’horaire de {time} vient d’être pris.</translation>
     </message>
     <message>
         <source>Please choose another time.</source>
-        <translation>Choisissez un autre horaire.</translation>
+        <translation>Veuillez choisir un autre horaire.</translation>
     </message>
     <message>
         <source>{day} at {time}</source>
@@ -2522,23 +2527,23 @@
     </message>
     <message>
         <source>Choose a topic, then pick your own time</source>
-        <translation>Choisissez un motif, puis votre horaire</translation>
+        <translation>Choisissez un motif, puis un horaire</translation>
     </message>
     <message>
         <source>Or choose a topic, then pick your own time</source>
-        <translation>Ou choisissez un motif, puis votre horaire</translation>
+        <translation>Ou choisissez un motif, puis un horaire</translation>
     </message>
     <message>
         <source>Next free</source>
-        <translation>Prochain créneau</translation>
+        <translation>Prochain horaire libre</translation>
     </message>
     <message>
         <source>Take {time}</source>
-        <translation>Prendre {time}</translation>
+        <translation>Choisir {time}</translation>
     </message>
     <message>
         <source>Next free: {topic}</source>
-        <translation>Prochain créneau&#xa0;: {topic}</translation>
+        <translation>Prochain horaire libre&#xa0;: {topic}</translation>
     </message>
     <message>
         <source>{first} to {last} of {all}</source>
@@ -2554,7 +2559,7 @@
     </message>
     <message>
         <source>Ask reception</source>
-        <translation>Demander à l’accueil</translation>
+        <translation>Voyez avec l’accueil</translation>
     </message>
     <message>
         <source>See the times</source>
@@ -2641,7 +2646,7 @@
     </message>
     <message>
         <source>Next free</source>
-        <translation>Prochain créneau</translation>
+        <translation>Prochain horaire libre</translation>
     </message>
 </context>
 <context>
@@ -2667,7 +2672,7 @@
     <message numerus="yes">
         <source>Please look at %n field(s) again</source>
         <translation>
-            <numerusform>Veuillez revoir %n champ</numerusform>
+            <numerusform>Veuillez revoir un champ</numerusform>
             <numerusform>Veuillez revoir %n champs</numerusform>
         </translation>
     </message>
@@ -2676,7 +2681,7 @@
     <name>_NextFree</name>
     <message>
         <source>Next free</source>
-        <translation>Prochain créneau</translation>
+        <translation>Prochain horaire libre</translation>
     </message>
     <message>
         <source>{topic}, {duration}</source>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import ScreenContext
+from app.ui.formats import as_heading
 from app.ui.widgets.brand import Brand
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import END, paint_ground, solid
@@ -80,7 +81,7 @@ class LowHeader(QWidget):
     def _show_time(self) -> datetime:
         formats, now = self._context.language.formats, self._context.clock()
         self._time.setText(formats.time(now))
-        self._date.setText(formats.day_long(now))
+        self._date.setText(as_heading(formats.day_long(now)))
         return now
 
     def _tick(self) -> None:

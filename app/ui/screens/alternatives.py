@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.booking.steps import Alternative, ChoosingAlternative, Closeness, Instead, Step
 from app.ui.context import ScreenContext
+from app.ui.formats import as_heading
 from app.ui.frame import Frame, StepName
 from app.ui.messages import instead_message
 from app.ui.screen import Screen
@@ -151,11 +152,12 @@ class AlternativesScreen(Screen):
             Closeness.NEXT_FREE: self.tr("Next free"),
         }[alternative.closeness]
         time = formats.time(slot.start)
+        day = formats.day_short(slot.start) if self._compact else formats.day_long(slot.start)
         if slot.start.date() == request.slot.start.date() and alternative is not step.alternatives[0]:
             closeness = formats.same_part_of_day(slot.start)
         return AlternativeFacts(
             chip=closeness,
-            day=formats.day_short(slot.start) if self._compact else formats.day_long(slot.start),
+            day=as_heading(day),
             time=time,
             until=formats.until(end),
             difference=self._wrapping(formats.difference(request.slot.start, slot.start)),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import ScreenContext
+from app.ui.formats import as_heading
 from app.ui.screen import Screen
 from app.ui.theme import MEDIUM
 from app.ui.widgets.brand import Brand
@@ -156,7 +157,7 @@ class AttractScreen(Screen):
     def _show_times(self) -> datetime:
         formats, now = self.context.language.formats, self.context.clock()
         self._time.setText(formats.time(now))
-        self._date.setText(formats.day_long(now))
+        self._date.setText(as_heading(formats.day_long(now)))
         self._card.show_step(self._step, now)
         spoken = (self._title.text(), self._start.text(), self._card.accessibleName())
         self.setAccessibleName(". ".join(part for part in spoken if part))

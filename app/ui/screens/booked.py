@@ -10,6 +10,7 @@ from app.booking.request import BookingRequest
 from app.booking.steps import Booked, Step
 from app.ui.calendar_event import event_text
 from app.ui.context import ScreenContext
+from app.ui.formats import as_heading
 from app.ui.masks import given_name, masked_email, masked_phone
 from app.ui.messages import error_message
 from app.ui.outcome_screen import OutcomeScreen
@@ -97,7 +98,9 @@ class BookedScreen(OutcomeScreen):
         if self._step is None:
             return
         request = self._step.request
-        self._question.ask_about(language.formats.appointment_short(request.slot.start, request.end))
+        self._question.ask_about(
+            as_heading(language.formats.appointment_short(request.slot.start, request.end))
+        )
         name = given_name(request.attendee)
         title = self.tr("You’re booked, {name}").format(name=name) if name else self.tr("You’re booked")
         self.head.say(title, self._sentence(request))

@@ -11,7 +11,7 @@ from app.booking.availability import Month, Slot
 from app.booking.steps import Activity, ChoosingSlot, Step
 from app.ui.context import ScreenContext
 from app.ui.days import Days
-from app.ui.formats import Formats
+from app.ui.formats import Formats, as_heading
 from app.ui.frame import Frame, StepName
 from app.ui.messages import activity_text
 from app.ui.screen import Screen
@@ -167,7 +167,7 @@ class WhenScreen(Screen):
     def _show_month(self, step: ChoosingSlot) -> None:
         days = Days(self._formats)
         faces = days.faces(step, loading=self._waiting.patience >= Patience.NOTICED)
-        title, day = self._formats.month_title(step.month), self._choice.day
+        title, day = as_heading(self._formats.month_title(step.month)), self._choice.day
         self._month.show_month(title, faces, day, back=step.month > Month.of(step.today))
         if self._days is None:
             return
@@ -186,7 +186,7 @@ class WhenScreen(Screen):
             self._slots.show_words(*self._words.empty(step))
         else:
             free = Days(self._formats).times_free(len(step.availability.slots_on(day)))
-            title = self._formats.day_long(day)
+            title = as_heading(self._formats.day_long(day))
             self._slots.show_slots(self._formats, title, free, choice.shown, choice.chosen, anew=anew)
         self._slots.show_checked(self._words.checked(step))
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.booking.request import BookingRequest
 from app.booking.steps import Booked
 from app.booking.venue import Venue
+from app.ui.formats import as_heading
 from app.ui.labels import host_label
 from app.ui.language import Language
 from app.ui.theme import Theme
@@ -143,10 +144,11 @@ class BookedCards(QWidget):
         """Write everything about one appointment."""
         request, formats = step.request, language.formats
         start = request.slot.start
-        self._leaf.show_day(formats.weekday(start), formats.day_number(start), formats.month_title_of(start))
+        weekday, month = as_heading(formats.weekday(start)), as_heading(formats.month_title_of(start))
+        self._leaf.show_day(weekday, formats.day_number(start), month)
         compact = self._theme.format.compact
         when = formats.appointment_short if compact else formats.span
-        self._time.say(self.tr("Time"), when(start, request.end))
+        self._time.say(self.tr("Time"), as_heading(when(start, request.end)))
         hosts = step.appointment.hosts or ((request.details.host,) if request.details.host else ())
         self._host.say(self.tr("With"), formats.listed(host_label(host) for host in hosts))
         self._reference.say(self.tr("Reference"), request.code)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.booking.request import BookingRequest
+from app.ui.formats import as_heading
 from app.ui.labels import host_label
 from app.ui.language import Language
 from app.ui.theme import MEDIUM, SEMI_BOLD, Theme
@@ -56,7 +57,7 @@ class WishCard(Card):
         self._caption.setText(caption)
         formats = language.formats
         when = formats.appointment_short if self.theme.format.compact else formats.appointment
-        self._when.setText(when(request.slot.start, request.end))
+        self._when.setText(as_heading(when(request.slot.start, request.end)))
         name = request.meeting_type.name_in(language.code)
         host = request.details.host
         compact = self.theme.format.compact

@@ -7,7 +7,7 @@ import pytest
 
 from app.booking.availability import Month
 from app.booking.venue import OpeningHours
-from app.ui.formats import Formats, PartOfDay
+from app.ui.formats import Formats, PartOfDay, as_heading
 from app.ui.language import Language
 from app.ui.masks import masked_email, masked_phone
 from app.ui.wrapping import NO_BREAK, tied, tied_name
@@ -295,3 +295,38 @@ def test_a_masked_address_gives_only_first_letters(address: str, masked: str) ->
 
 def test_a_masked_number_gives_only_the_last_two_digits() -> None:
     assert masked_phone("+49 176 040690 42") == f"•••{NO_BREAK}42"
+
+
+@pytest.mark.parametrize(
+    ("say", "french", "spanish"),
+    [
+        (lambda f: f.day_long(THURSDAY), "jeudi 8 avril", "jueves 8 de abril"),
+        (lambda f: f.day_long(THURSDAY - timedelta(days=7)), "jeudi 1er avril", "jueves 1 de abril"),
+        (lambda f: f.date_answer("2027-05-01"), "1er mai 2027", "1 de mayo de 2027"),
+        (lambda f: f.date_answer("2027-05-21"), "21 mai 2027", "21 de mayo de 2027"),
+        (lambda f: f.day_with_year(THURSDAY), "jeudi 8 avril 2027", "jueves 8 de abril de 2027"),
+        (lambda f: f.day_short(THURSDAY), "jeu. 8 avril", "jue 8 de abril"),
+        (lambda f: as_heading(f.month_title(APRIL)), "Avril 2027", "Abril de 2027"),
+        (lambda f: f.month_name(Month(2027, 8)), "août", "agosto"),
+        (lambda f: f.span(THURSDAY, END), "10:20 à 10:50", "de 10:20 a 10:50"),
+        (lambda f: f.until(END), "jusqu’à 10:50", "hasta las 10:50"),
+        (lambda f: f.relative_time(TUESDAY, TUESDAY), "Aujourd’hui, 10:20", "Hoy, 10:20"),
+        (lambda f: f.difference(THURSDAY, END), "30 minutes plus tard", "30 minutos después"),
+        (lambda f: f.days_later(1), "Un jour plus tard", "Un día después"),
+        (lambda f: f.duration(minutes(90)), "1 heure 30 minutes", "1 hora 30 minutos"),
+        (lambda f: f.opening_hours(PRACTICE)[0][0], "Du lundi au jeudi", "De lunes a jueves"),
+        (
+            lambda f: " ".join(f.opening_hours(PRACTICE)[1]),
+            "Vendredi 8:00 à 12:30",
+            "Viernes de 8:00 a 12:30",
+        ),
+        (lambda f: f.number(Decimal("2.5")), "2,5", "2,5"),
+        (lambda f: f.listed(("Ana", "Ben")), "Ana et Ben", "Ana y Ben"),
+    ],
+)
+def test_french_and_spanish_write_days_small_and_headings_large(
+    language: Language, say: Say, french: str, spanish: str
+) -> None:
+    for code, expected in (("fr", french), ("es", spanish)):
+        language.choose(code)
+        assert plain(say(language.formats)) == expected

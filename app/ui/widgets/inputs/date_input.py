@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.booking.availability import Month
 from app.booking.fields import DateField, Field, day_in
 from app.ui.context import ScreenContext
+from app.ui.formats import as_heading
 from app.ui.widgets.inputs.day_sheet import DaySheet
 from app.ui.widgets.inputs.field_input import FramedInput
 from app.ui.widgets.inputs.pick_button import PickButton, page_of
@@ -40,7 +41,8 @@ class DateInput(FramedInput):
     def retranslate(self) -> None:
         """Write every text anew."""
         super().retranslate()
-        text = self.context.language.formats.day_with_year(self._day) if self._day is not None else ""
+        formats = self.context.language.formats
+        text = as_heading(formats.day_with_year(self._day)) if self._day is not None else ""
         placeholder = self.tr("Please choose a day")
         name = self.tr("{question}: {answer}").format(question=self.question, answer=text or placeholder)
         self._button.say(text, placeholder, name)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.booking.availability import Month
-from app.ui.formats import Formats
+from app.ui.formats import Formats, as_heading
 from app.ui.theme import Theme
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.day_cell import DayFace, DayKind
@@ -65,7 +65,7 @@ class DaySheet(Overlay):
         self._month, self._picked = month, picked
         days = (month.first_day.replace(day=number) for number in range(1, month.last_day.day + 1))
         self._grid.show_days(tuple(self._face(day) for day in days), picked)
-        self._title.setText(self._formats.month_title(month))
+        self._title.setText(as_heading(self._formats.month_title(month)))
         for pager, months in ((self._months, 1), (self._years, _A_YEAR)):
             pager.allow(back=self._reaches(-months), on=self._reaches(months))
 
