@@ -70,8 +70,8 @@ LEFT_TO_SYSTEM = (
 )  # fmt: skip
 """Beginnings of libraries that every Linux desktop has, and that must fit its fonts, bus and display."""
 
-RESOURCES = ("demo", "fonts", "i18n/*.qm", "icons", "keyboards", "style", "application")
-"""Below `resources`, as patterns: not the README's pictures, nor the texts that the `.qm` were made from."""
+NO_RESOURCES = ("pictures/*", "i18n/*.ts", "*/__pycache__/*")
+"""Below `resources`, as patterns: the README's pictures, and the texts that the `.qm` were made from."""
 
 SERVICE_FILES = ("migrations/**/*.py", "migrations/*.mako", "templates/*.j2", "words/*.toml")
 """Below `app/service`: what is read as a file."""
@@ -135,11 +135,12 @@ def _is_root(entry: tuple[str, str, str]) -> bool:
 
 def resource_files(root: Path) -> list[tuple[str, str]]:
     """Return the data files of the checkout: source and the folder they go to, sorted."""
-    found = []
-    for pattern in RESOURCES:
-        place = root / "resources" / pattern
-        files = root.glob(f"resources/{pattern}") if "*" in pattern else place.rglob("*")
-        found += [file for file in files if file.is_file()]
+    resources = root / "resources"
+    found = [
+        file
+        for file in resources.rglob("*")
+        if file.is_file() and not any(file.relative_to(resources).match(each) for each in NO_RESOURCES)
+    ]
     for pattern in SERVICE_FILES:
         found += list((root / "app" / "service").glob(pattern))
     found = [file for file in found if "__pycache__" not in file.parts]

@@ -70,7 +70,9 @@ def test_the_resources_of_a_package_are_there_and_are_not_the_readmes_pictures()
     assert "resources/i18n/foyer_de.qm" in files
     assert "app/service/migrations/env.py" in files
     assert any(re.fullmatch(r"app/service/migrations/versions/\w+\.py", file) for file in files)
-    assert not [file for file in files if "pictures" in file or file.endswith((".ts", ".pyc"))]
+    assert not [file for file in files if "pictures" in file or file.endswith((".ts", ".pyc", ".face"))]
+    folders = {path.name for path in (ROOT / "resources").iterdir() if path.is_dir()} - {"pictures"}
+    assert {file.split("/")[1] for file in files if file.startswith("resources/")} == folders
 
 
 def test_at_most_25_parts_are_asked_for_directly_and_each_says_what_for() -> None:
