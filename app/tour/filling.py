@@ -22,7 +22,7 @@ from app.booking.fields import (
 )
 from app.booking.steps import ChoosingDetails, ChoosingSlot, Confirming, FillingForm
 from app.tour.stops import Stop
-from app.tour.visitor import Visitor
+from app.tour.visitor import Stuck, Visitor
 
 PERSON = {
     FULLNAME: "Kim Beispiel",
@@ -35,6 +35,8 @@ PERSON = {
 
 
 _A_YEAR = 12
+_MOST_PAGES = 40
+"""Of a form: the longest has a question on each of two dozen."""
 
 
 async def choose_details(visitor: Visitor, stop: Stop, picture: str) -> None:
@@ -80,7 +82,9 @@ async def fill_form(visitor: Visitor, stop: Stop, picture: str) -> None:
     answered: set[str] = set()
     photographed = False
     still_by_email = stop.by_phone
-    while not isinstance(visitor.step, Confirming):
+    for _ in range(_MOST_PAGES):
+        if isinstance(visitor.step, Confirming):
+            return
         if still_by_email and visitor.find("phone-instead") is not None:
             await visitor.touch("phone-instead")
             still_by_email = False
@@ -93,6 +97,7 @@ async def fill_form(visitor: Visitor, stop: Stop, picture: str) -> None:
             photographed = True
         await visitor.touch("primary")
         await visitor.settle()
+    raise Stuck(f"the end of the form did not come in {_MOST_PAGES} pages")
 
 
 def _is_there(visitor: Visitor, field: Field) -> bool:
