@@ -74,11 +74,7 @@ def _asked_first(visitor: Visitor) -> str:
 async def fill_form(visitor: Visitor, stop: Stop, picture: str) -> None:
     """Fill the form, on one page or question by question, until the check page comes."""
     step = await visitor.reach(FillingForm)
-    answers = {**PERSON, **dict(stop.answers)}
-    if stop.by_phone:
-        del answers[EMAIL]
-    elif not any(field.key == PHONE and field.required for field in step.form.fields):
-        del answers[PHONE]
+    answers = _answers(stop, step.form.fields)
     answered: set[str] = set()
     photographed = False
     still_by_email = stop.by_phone
@@ -98,6 +94,16 @@ async def fill_form(visitor: Visitor, stop: Stop, picture: str) -> None:
         await visitor.touch("primary")
         await visitor.settle()
     raise Stuck(f"the end of the form did not come in {_MOST_PAGES} pages")
+
+
+def _answers(stop: Stop, fields: tuple[Field, ...]) -> dict[str, str]:
+    """Return what is answered: with a phone number only where it takes the place of an e-mail address."""
+    answers = {**PERSON, **dict(stop.answers)}
+    if stop.by_phone:
+        del answers[EMAIL]
+    elif not any(field.key == PHONE and field.required for field in fields):
+        del answers[PHONE]
+    return answers
 
 
 def _is_there(visitor: Visitor, field: Field) -> bool:
