@@ -43,7 +43,7 @@ class Mail:
     @property
     def full_text(self) -> str:
         """The plain form with its links, as it is sent."""
-        return "\n\n".join((self.text, *(f"{label}:\n{address}" for label, address in self.links))) + "\n"
+        return "\n\n".join((self.text, *(f"{label}\n{address}" for label, address in self.links))) + "\n"
 
 
 def compose(practice: Practice, letter: Letter, root: str) -> Mail:
@@ -57,6 +57,7 @@ def compose(practice: Practice, letter: Letter, root: str) -> Mail:
         "greeting": told.words.greeting_text(_addressee(catalogue, letter)),
         "paragraphs": [_sentence(practice, told, text) for text in words.paragraphs],
         "rows": _rows(told, letter),
+        "row": told.words.row_text,
         "closing": told.closing,
     }
     subject = told.fill(words.subject)

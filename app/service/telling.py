@@ -1,8 +1,9 @@
 """How an appointment is told to people: in their language, in their time zone."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,6 +17,8 @@ from app.service.shown import Shown, ShownField
 from app.service.words import Words, choose_language, words_in
 
 _YES_OR_NO = frozenset({"yes-no", "check-box"})
+_DATES = frozenset({"date", "date-of-birth"})
+_NUMBER = re.compile(r"-?\d+\.\d+")
 
 Row = tuple[str, str]
 """A label and what it says."""
@@ -100,13 +103,26 @@ def _answers(shown: Shown, facts: Facts, words: Words, language: str) -> tuple[R
 
 
 def _answer(field: ShownField, answer: str, words: Words, language: str) -> str:
-    """Return an answer as a person reads it: labels of a list, yes and no; everything else as it came."""
+    """Return an answer as a person reads it; what is none of its kind, and everything else, as it came."""
     if field.type in _YES_OR_NO:
         return words.answers.get(answer, answer)
+    if field.type in _DATES:
+        return _date(answer, words)
+    if field.type == "time":
+        return words.time.format(time=answer)
+    if field.type == "number" and _NUMBER.fullmatch(answer):
+        return answer.replace(".", words.decimal)
     labels = {each.value: each.label.in_language(language) for each in field.choices}
     if not labels:
         return answer
     return ", ".join(labels.get(value) or value for value in answer.split(CHOICE_SEPARATOR))
+
+
+def _date(answer: str, words: Words) -> str:
+    try:
+        return words.short_day_text(date.fromisoformat(answer))
+    except ValueError:
+        return answer
 
 
 def _closing(catalogue: Catalogue, words: Words, values: Mapping[str, str]) -> tuple[str, ...]:

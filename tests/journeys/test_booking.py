@@ -89,15 +89,24 @@ async def test_a_visitor_books_by_keyboard_alone_and_always_sees_where_they_are(
         assert unseen == []
 
 
-async def test_a_german_visitor_books_on_a_small_screen_and_gets_german_mails(
-    qapp: QApplication, tmp_path: Path
+@pytest.mark.parametrize(
+    ("code", "question", "booked_word", "subject"),
+    [
+        ("de", "Worum geht es?", "gebucht", "Gebucht: Erstgespräch, "),
+        ("fr", "Qu’est-ce qui vous amène", "réservé", "Réservé\u00a0: Premier entretien, "),
+        ("es", "¿Qué le trae por aquí?", "reservada", "Reservada: Primera consulta, "),
+    ],
+)
+async def test_a_visitor_books_on_a_small_screen_and_gets_mails_in_their_own_language(
+    qapp: QApplication, tmp_path: Path, code: str, question: str, booked_word: str, subject: str
 ) -> None:
     async with a_reception(qapp, tmp_path, size=COMPACT) as reception:
         await reception.wake()
-        assert "Was möchten Sie buchen?" not in reception.said()
+        assert question not in reception.said()
         await reception.visitor.touch("language")
-        await reception.visitor.touch("language-de")
-        assert reception.kiosk.window.context.language.code == "de"
+        await reception.visitor.touch(f"language-{code}")
+        assert reception.kiosk.window.context.language.code == code
+        assert question in reception.said()
         await reception.choose_type()
         await choose_details(reception.visitor, ONE, "")
         await reception.visitor.until(lambda: bool(reception.visitor.named("slot-")), "free times")
@@ -107,13 +116,13 @@ async def test_a_german_visitor_books_on_a_small_screen_and_gets_german_mails(
         await fill_form(reception.visitor, ONE, "")
         await reception.press_book()
         booked = await reception.visitor.reach(Booked)
-        assert "gebucht" in reception.said().lower()
+        assert booked_word in reception.said().lower()
         (row,) = reception.rows()
-        assert (row.id, row.language) == (booked.appointment.id, "de")
+        assert (row.id, row.language) == (booked.appointment.id, code)
         mailbox = reception.kiosk.mailbox
         assert mailbox is not None
         subjects = [mail.subject for mail in await mailbox.list_mails()]
-        assert any(subject.startswith("Gebucht") for subject in subjects), subjects
+        assert any(each.startswith(subject) for each in subjects), subjects
         await reception.leave()
         assert reception.kiosk.window.context.language.code == "en"
 

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -34,15 +34,29 @@ class PageWords:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All words of one language. `language` is its own name."""
+    """All words of one language.
+
+    Attributes:
+        language: Its own name.
+        first: The number of a month's first day: in French "1er".
+        short_day: A day without its weekday.
+        time: A time that stands for itself.
+        decimal: The sign between a number's whole part and the rest.
+        row: A label and what it says.
+    """
 
     language: str
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
     day: str
+    first: str
+    short_day: str
     moment: str
     span: str
     in_zone: str
+    time: str
+    decimal: str
+    row: str
     greeting: str
     greeting_all: str
     farewell: str
@@ -58,13 +72,24 @@ class Words:
         """Return the first line of a mail; `name` may be empty."""
         return self.greeting.format(name=name) if name else self.greeting_all
 
-    def day_text(self, moment: datetime) -> str:
-        """Return the day as one reads it."""
-        return self.day.format(
-            weekday=self.weekdays[moment.weekday()],
-            day=moment.day,
-            month=self.months[moment.month - 1],
-            year=moment.year,
+    def day_text(self, day: date) -> str:
+        """Return the day as one reads it, with its weekday."""
+        return self._dated(self.day, day)
+
+    def short_day_text(self, day: date) -> str:
+        """Return the day as one reads it, without its weekday."""
+        return self._dated(self.short_day, day)
+
+    def row_text(self, label: str, text: str) -> str:
+        """Return a label with what it says; no colon follows a question mark."""
+        return f"{label} {text}" if label.endswith("?") else self.row.format(label=label, text=text)
+
+    def _dated(self, pattern: str, day: date) -> str:
+        return pattern.format(
+            weekday=self.weekdays[day.weekday()],
+            day=self.first.format(day=day.day) if day.day == 1 else day.day,
+            month=self.months[day.month - 1],
+            year=day.year,
         )
 
     def moment_text(self, start: datetime) -> str:

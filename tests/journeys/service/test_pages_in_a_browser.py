@@ -122,6 +122,8 @@ def test_scripts_are_off(phone: Phone) -> None:
     [
         ("en", "Confirm your appointment", "Confirm", "Booked"),
         ("de", "Termin bestätigen", "Bestätigen", "Gebucht"),
+        ("fr", "Confirmez votre rendez-vous", "Confirmer", "Réservé"),
+        ("es", "Confirme su cita", "Confirmar", "Reservada"),
     ],
 )
 def test_the_confirm_page_books_when_its_button_is_pressed(

@@ -17,6 +17,7 @@ from app.service.mail import compose
 from app.service.outbox import message
 from app.service.practice import Practice
 from app.service.tokens import Tokens
+from app.service.words import languages
 
 CATALOGUE = read_catalogue(resource("demo", "practice.toml"))
 PRACTICE = Practice(CATALOGUE, Calendars(CATALOGUE, days_off(None)), Tokens(b"k" * 32))
@@ -45,7 +46,7 @@ def letter(kind: Kind, language: str = "en", **changes: object) -> Letter:
 def test_a_booked_appointment_is_told_in_full() -> None:
     mail = compose(PRACTICE, letter(Kind.BOOKED), ROOT)
     assert mail.subject == "Booked: First consultation, Tuesday 6 April 2027, 08:30"
-    assert mail.text.startswith("Hello Jane Smith,\n\nyour appointment is booked.")
+    assert mail.text.startswith("Hello Jane Smith,\n\nYour appointment is booked.")
     assert "When: Tuesday 6 April 2027, 08:30–09:00\nWith: Dr Miriam Weber\n" in mail.text
     assert "Where: Room 2.14" in mail.text
     assert "Please bring: Sketches or photographs" in mail.text
@@ -94,7 +95,7 @@ def test_another_clock_is_shown_beside_the_venues() -> None:
         ),
     ],
 )
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", sorted(languages()))
 def test_every_mail_can_be_written(kind: Kind, path: str, language: str) -> None:
     mail = compose(PRACTICE, letter(kind, language), ROOT)
     assert bool(mail.links) == bool(path)
@@ -117,8 +118,8 @@ def test_the_host_reads_who_asks_and_what_was_written() -> None:
 @pytest.mark.parametrize(
     ("language", "lines"),
     [
-        ("en", ("Is a wheelchair used?: Yes", "Where are the barriers?: Stairs, Bathroom, attic")),
-        ("de", ("Wird ein Rollstuhl benutzt?: Ja", "Wo sind die Barrieren?: Treppe, Bad, attic")),
+        ("en", ("Is a wheelchair used? Yes", "Where are the barriers? Stairs, Bathroom, attic")),
+        ("de", ("Wird ein Rollstuhl benutzt? Ja", "Wo sind die Barrieren? Treppe, Bad, attic")),
     ],
 )
 def test_the_host_reads_answers_as_the_visitor_saw_them(language: str, lines: tuple[str, ...]) -> None:
@@ -134,6 +135,36 @@ def test_the_host_reads_answers_as_the_visitor_saw_them(language: str, lines: tu
     assert all(line in text for line in lines)
     assert ": 7\n" in text
     assert ": maybe\n" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ("1 May 2027", "12 March 1958", "At what time can we call you? 14:30", "centimetres: 82.5")),
+        ("de", ("1. Mai 2027", "12. März 1958", "anrufen? 14:30 Uhr", "Zentimetern: 82,5")),
+        ("fr", ("1er mai 2027", "12 mars 1958", "appeler\u202f? 14:30", "centimètres\u00a0: 82,5")),
+        ("es", ("1 de mayo de 2027", "12 de marzo de 1958", "llamarle? 14:30", "centímetros: 82,5")),
+    ],
+)
+def test_days_times_and_numbers_are_written_in_the_mails_language(
+    language: str, lines: tuple[str, ...]
+) -> None:
+    barriers = next(each for each in CATALOGUE.meeting_types if each.slug == "living-without-barriers")
+    answers = (
+        ("ready_by", "2027-05-01"),
+        ("born", "1958-03-12"),
+        ("call_at", "14:30"),
+        ("narrowest_door", "82.5"),
+    )
+    made = letter(Kind.DECIDE, language, meeting_type_id=barriers.id, contact="x", answers=answers)
+    text = compose(PRACTICE, made, ROOT).text
+    assert [line for line in lines if line not in text] == []
+
+
+def test_an_answer_that_is_no_day_is_told_as_it_came() -> None:
+    barriers = next(each for each in CATALOGUE.meeting_types if each.slug == "living-without-barriers")
+    made = letter(Kind.DECIDE, meeting_type_id=barriers.id, contact="x", answers=(("born", "long ago"),))
+    assert "long ago" in compose(PRACTICE, made, ROOT).text
 
 
 def test_a_guest_gets_no_link_and_is_greeted_without_a_name() -> None:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -53,6 +53,29 @@ def test_times_are_written_as_one_reads_them() -> None:
     assert words_in("en").span_text(start, end) == "Tuesday 6 April 2027, 09:05–10:00"
     assert words_in("de").span_text(start, end) == "Dienstag, 6. April 2027, 09:05–10:00 Uhr"
     assert words_in("de").moment_text(start) == "Dienstag, 6. April 2027, 09:05 Uhr"
+    assert words_in("fr").span_text(start, end) == "mardi 6 avril 2027, 09:05–10:00"
+    assert words_in("es").moment_text(start) == "martes 6 de abril de 2027, 09:05"
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "1 May 2027", "2 May 2027"),
+        ("de", "1. Mai 2027", "2. Mai 2027"),
+        ("fr", "1er mai 2027", "2 mai 2027"),
+        ("es", "1 de mayo de 2027", "2 de mayo de 2027"),
+    ],
+)
+def test_days_are_written_as_one_reads_them(language: str, first: str, second: str) -> None:
+    words = words_in(language)
+    assert words.short_day_text(date(2027, 5, 1)) == first
+    assert words.short_day_text(date(2027, 5, 2)) == second
+    assert first in words.day_text(date(2027, 5, 1))
+
+
+def test_a_question_needs_no_colon() -> None:
+    assert words_in("fr").row_text("Lieu", "Salle 2.14") == "Lieu\N{NO-BREAK SPACE}: Salle 2.14"
+    assert words_in("en").row_text("Is a wheelchair used?", "Yes") == "Is a wheelchair used? Yes"
 
 
 def test_names_are_joined_by_a_word() -> None:
