@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>Month before</source>
-        <translation>Vorheriger Monat</translation>
+        <translation>Voriger Monat</translation>
     </message>
     <message>
         <source>Next month</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Year before</source>
-        <translation>Vorheriges Jahr</translation>
+        <translation>Voriges Jahr</translation>
     </message>
     <message>
         <source>Next year</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Who comes with you</source>
-        <translation>Wer kommt mit?</translation>
+        <translation>Wer mitkommt</translation>
     </message>
     <message>
         <source>The confirmation goes to this address.</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>This takes a few seconds.</source>

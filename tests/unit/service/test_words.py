@@ -11,6 +11,7 @@ import pytest
 import app.service.words as words_package
 from app.service.letters import Kind
 from app.service.words import choose_language, languages, words_in
+from tests.unit.typography import misprints
 
 FOLDER = Path(words_package.__file__).parent
 
@@ -36,6 +37,12 @@ def test_a_language_is_complete(language: str) -> None:
     for key, text in english.items():
         assert set(re.findall(r"{\w+}", other[key])) == set(re.findall(r"{\w+}", text)), key
         assert bool(other[key]) == bool(text), key
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_words_are_set_as_their_language_wants_it(language: str) -> None:
+    set_otherwise = {key: misprints(language, text.strip()) for key, text in of(language).items()}
+    assert {key: said for key, said in set_otherwise.items() if said} == {}
 
 
 @pytest.mark.parametrize("language", sorted(languages()))

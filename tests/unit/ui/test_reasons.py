@@ -138,7 +138,7 @@ def test_the_persons_fields_have_our_words_and_the_others_their_own(language: La
         "Nachname",
         "Ihre E-Mail-Adresse",
         "Ihre Telefonnummer",
-        "Wer kommt mit?",
+        "Wer mitkommt",
     ]
     asked = TextField("plot", LocalText((("en", "Where?"), ("de", "Wo?"))), LocalText((("de", "Ort"),)))
     assert (field_label(asked, "de"), field_help(asked, "de")) == ("Wo?", "Ort")

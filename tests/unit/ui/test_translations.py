@@ -14,6 +14,7 @@ import app
 import translate
 from app.resources import resource
 from app.ui.language import available
+from tests.unit.typography import misprints
 
 SCREENS = Path(app.__file__).parent / "ui"
 PLACEHOLDER = re.compile(r"\{\w*\}|%n|\*\*")
@@ -26,6 +27,18 @@ TRANSLATE = {"translate", "QCoreApplication.translate", "translator.translate"}
 LEFT_ALONE = {
     "en": r"\b(errors?|invalid|please wait|oops|submit|slots?|time-?out)\b|!",
     "de": r"\b(Fehler|ungültig\w*|bitte warten|hoppla|slots?|du|dein\w*|dir|dich)\b|!",
+    "fr": r"\b(erreurs?|erroné\w*|invalides?|patientez|oups|créneaux?|toi|tes|ton|tu|kiosque)\b|!",
+    "es": r"\b(error\w*|erróne\w*|inválid\w*|espere|vaya|vosotros|tú|tu|tus|ti|quiosco)\b|[¡!]",
+}
+"""Words that scare or blame, familiar forms of address, and second words for one thing."""
+
+ABBREVIATIONS = (" Std.", " Min.")
+"""Their full stop ends no sentence."""
+
+SAID_IN_TWO_WAYS = {
+    ("de", "Time"),  # of the clock, and for a visit: two words everywhere but in English
+    ("fr", "Time"),
+    ("es", "Time"),
 }
 
 
@@ -167,9 +180,46 @@ def test_a_translation_fills_in_the_same_facts(code: str) -> None:
 @pytest.mark.parametrize("code", available())
 def test_a_translation_ends_like_its_source(code: str) -> None:
     for each in committed(code):
-        for mark in (".", ":", "…", "?"):
-            if each.text.source.endswith(mark):
-                assert all(form.endswith(mark) for form in each.forms), each
+        for mark in (".", ":", "…", "?", "!"):
+            ends = each.text.source.endswith(mark)
+            forms = [form for form in each.forms if not form.endswith(ABBREVIATIONS)]
+            assert all(form.endswith(mark) is ends for form in forms), each
+
+
+@pytest.mark.parametrize("code", available())
+def test_bold_words_end_where_they_begin(code: str) -> None:
+    for each in committed(code):
+        for form in each.forms:
+            assert form.count("**") == each.text.source.count("**"), each
+            assert all(bold and bold == bold.strip() for bold in form.split("**")[1::2]), each
+
+
+@pytest.mark.parametrize("code", available())
+def test_a_count_has_as_many_forms_as_the_language(code: str, tmp_path: Path) -> None:
+    begun = tmp_path / f"foyer_{code}.ts"
+    translate.update(begun, code)
+    (wanted,) = {len(each.forms) for each in texts_of(begun) if each.text.plural}
+    assert {len(each.forms) for each in committed(code) if each.text.plural} == {wanted}
+
+
+@pytest.mark.parametrize("code", available())
+def test_a_text_is_set_as_its_language_wants_it(code: str) -> None:
+    set_otherwise = {
+        (each.text.context, form): misprints(code, form)
+        for each in committed(code)
+        for form in each.forms
+        if misprints(code, form)
+    }
+    assert set_otherwise == {}
+
+
+@pytest.mark.parametrize("code", available())
+def test_the_same_text_is_translated_the_same_everywhere(code: str) -> None:
+    said: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+    for each in committed(code):
+        said.setdefault((each.text.source, each.text.comment), set()).add(each.forms)
+    twice = {source: forms for (source, _), forms in said.items() if len(forms) > 1}
+    assert {source for source in twice if (code, source) not in SAID_IN_TWO_WAYS} == set(), twice
 
 
 @pytest.mark.parametrize("code", sorted(LEFT_ALONE))
