@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -138,13 +138,13 @@ def tell_refused_colour(opened: Opened) -> None:
 def _second_settings(opened: Opened) -> "tuple[Settings, Supervisor | None] | SettingsInvalid":
     """Return the settings as a whole and the local service they ask for, or what is wrong with them."""
     from app.settings import Settings  # as a whole it is not needed for the first picture
-    from app.settings.state import state_folder
+    from app.settings.state import bookings_kept, state_folder
 
     with ExitStack() as undone:
         try:
             supervisor = None
             if opened.face.source.kind is SourceKind.DEMO:
-                supervisor = _spawn(state_folder(opened), opened.face.place_file)
+                supervisor = _spawn(state_folder(opened), opened.face.place_file, bookings_kept(opened))
                 undone.callback(supervisor.close)
             settings = Settings.of(opened)
         except SettingsInvalid as invalid:
@@ -215,15 +215,20 @@ def make_window(
 
 def spawn_service(settings: "Settings") -> "Supervisor":
     """Start the local booking service with its database in the state folder."""
-    return _spawn(settings.state_folder, settings.place_file)
+    return _spawn(settings.state_folder, settings.place_file, settings.retention.bookings)
 
 
-def _spawn(folder: Path, place_file: Path) -> "Supervisor":
+def _spawn(folder: Path, place_file: Path, kept: timedelta) -> "Supervisor":
     from app.embedded import spawn  # starts processes: not needed for the first picture
     from app.settings.state import service_database
 
     folder.mkdir(parents=True, exist_ok=True)
-    return spawn(("--database", str(service_database(folder)), "--venue", str(place_file)))
+    return spawn(service_words(service_database(folder), place_file, kept))
+
+
+def service_words(database: Path, place_file: Path, kept: timedelta) -> tuple[str, ...]:
+    """Return the words behind `serve` that the local service is started with."""
+    return ("--database", str(database), "--venue", str(place_file), "--keep-days", str(kept.days))
 
 
 def now() -> datetime:

@@ -46,6 +46,7 @@ class Setup:
         zone: The venue's.
         reference_key: The note in which a booking's reference travels.
         requests_per_minute: This kiosk's share of what its key may ask.
+        journal_kept: How long the note of an attempt stays.
     """
 
     account: Account
@@ -53,6 +54,7 @@ class Setup:
     directory: Directory
     reference_key: str
     requests_per_minute: int
+    journal_kept: timedelta
     patience: Patience = field(default_factory=Patience)
 
 
@@ -78,7 +80,7 @@ class BookingClient:
         patience, account = setup.patience, setup.account
         share = Share(setup.requests_per_minute, stopwatch)
         line = Line(transport, endpoint, account, share, clock, pause, patience, stopwatch)
-        ledger = Ledger(journal, secrets, account, clock)
+        ledger = Ledger(journal, secrets, account, clock, setup.journal_kept)
         lists = Lists(line)
         self._setup = setup
         self.office = Office(line, account, setup.directory, clock)

@@ -18,5 +18,6 @@ def client_setup(settings: Settings, patience: Patience) -> Setup:
         directory=Directory(settings.hosts, settings.queues, settings.presentations),
         reference_key=settings.reference_key,
         requests_per_minute=settings.requests_per_minute,
+        journal_kept=settings.retention.journal,
         patience=patience,
     )

@@ -13,7 +13,7 @@ import secrets
 import socket
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +35,8 @@ _UNUSABLE = 69
 """Exit codes of `sysexits.h`: the port or the database cannot be used; the venue's file is not right."""
 _WRONG_SETTINGS = 78
 _KEY_BYTES = 16
+_LAST_PORT = 65_535
+_YEAR = 365
 _HOUR = 3_600
 _TURN_SECONDS = 0.0005
 """After this long a thread that computes lets another go on; Python's default of 5 ms outlasts a booking."""
@@ -72,7 +74,9 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="foyer serve", description="The local booking service.")
     parser.add_argument("--host", default=_HOST, help=f"where to listen (default: {_HOST})")
-    parser.add_argument("--port", type=int, help=f"0: any free one (default: {_PORT}; as a child: any)")
+    parser.add_argument(
+        "--port", type=_from(0, _LAST_PORT), help=f"0: any free one (default: {_PORT}; as a child: any)"
+    )
     parser.add_argument("--database", type=Path, metavar="FILE", help="where bookings are kept")
     parser.add_argument("--venue", type=Path, metavar="FILE", help="the venue's file (default: the demo's)")
     parser.add_argument("--address", metavar="URL", help="where links in mails lead, if not where it listens")
@@ -82,14 +86,32 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--mail-from", default="", metavar="ADDRESS", help="who mails come from")
     parser.add_argument("--mail-plain", action="store_true", help="without encryption: for this machine only")
-    parser.add_argument("--opt-in-hours", type=int, default=24, metavar="N", help="to confirm (default: 24)")
-    parser.add_argument("--host-hours", type=int, default=24, metavar="N", help="to decide (default: 24)")
-    parser.add_argument("--keep-days", type=int, default=90, metavar="N", help="after its end (default: 90)")
+    parser.add_argument(
+        "--opt-in-hours", type=_from(1, _YEAR * 24), default=24, metavar="N", help="to confirm (default: 24)"
+    )
+    parser.add_argument(
+        "--host-hours", type=_from(1, _YEAR * 24), default=24, metavar="N", help="to decide (default: 24)"
+    )
+    parser.add_argument(
+        "--keep-days", type=_from(1, 10 * _YEAR), default=90, metavar="N", help="after its end (default: 90)"
+    )
     parser.add_argument(
         "--opt-in-holds", action="store_true", help="keep a time until it is confirmed by e-mail"
     )
     parser.add_argument("--embedded", action="store_true", help="as the child of a kiosk; reads its key")
     return parser
+
+
+def _from(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads a whole number between these two."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            message = f"{text!r} is not a whole number from {least} to {most}"
+            raise argparse.ArgumentTypeError(message)
+        return int(text)
+
+    return read
 
 
 def _server(text: str) -> tuple[str, int]:

@@ -1,5 +1,6 @@
 """Where state is kept, read alone: the local service starts before the rest of the settings is read."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import platformdirs
@@ -21,6 +22,15 @@ def state_folder(opened: Opened) -> Path:
         return opened.own.document.file.parent / given
     folder = platformdirs.user_state_path(APP, appauthor=False)
     return folder / DEMO if opened.face.source.kind is SourceKind.DEMO else folder
+
+
+def bookings_kept(opened: Opened) -> timedelta:
+    """Return how long the local booking service keeps an appointment after its end.
+
+    Raises:
+        SettingsInvalid: What the file says of it is not right.
+    """
+    return opened.own.section("retention").read(keys.KEEP_BOOKINGS)
 
 
 def service_database(folder: Path) -> Path:

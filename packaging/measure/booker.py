@@ -62,6 +62,7 @@ async def client_for(order: Order) -> AsyncIterator[tuple[BookingClient, Journal
         directory=Directory(settings.hosts, settings.queues, settings.presentations),
         reference_key=settings.reference_key,
         requests_per_minute=REQUESTS_PER_MINUTE,
+        journal_kept=settings.retention.journal,
         patience=Patience().scaled(order.factor),
     )
     journal = Journal(Path(order.folder) / "journal.sqlite3")

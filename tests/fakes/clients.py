@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from app.booking.meeting_type import Presentation
@@ -66,13 +67,14 @@ async def a_world(
     account: Account | None = None,
     directory: Directory = DIRECTORY,
     patience: Patience | None = None,
+    kept: timedelta = timedelta(days=30),
 ) -> AsyncIterator[World]:
     """Give a client over a network, with a journal in `folder`."""
     clock, endpoint = clock or MovedClock(), endpoint or FixedEndpoint()
     account, secrets = account or Account("test"), MemorySecrets()
     file = folder / "journal.sqlite3"
     journal = Journal(file)
-    setup = Setup(account, ZONE, directory, REFERENCE_KEY, 1_000_000, patience or Patience())
+    setup = Setup(account, ZONE, directory, REFERENCE_KEY, 1_000_000, kept, patience or Patience())
     async with Transport(inner=network) as transport:
         client = BookingClient(
             setup, transport, endpoint, journal, secrets, clock, clock.pause, clock.running

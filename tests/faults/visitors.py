@@ -205,6 +205,7 @@ async def a_reception(
         directory=Directory(settings.hosts, settings.queues, settings.presentations),
         reference_key=settings.reference_key,
         requests_per_minute=MANY,
+        journal_kept=settings.retention.journal,
         patience=Patience().scaled(pace),
     )
     file = folder / "journal.sqlite3"
