@@ -63,6 +63,7 @@ class BookingApi(Protocol):
             SlotOccupied: Someone was faster; nothing was booked.
             InvalidAnswers: The service does not accept a field; nothing was booked.
             NothingSent: The request surely never left.
+            NothingBooked: It was held back under this reference; another one will do.
             OutcomeUnknown: It left, and no usable answer came. Never call again for the same wish.
         """
         ...

@@ -3,7 +3,7 @@
     BookingError                a person at the screen can be told, and there is a way on
     |-- ServiceUnreachable      a read got no usable answer               -> try again
     |-- NothingSent             a write surely never left                 -> nothing was booked; press again
-    |-- NothingBooked           a look-up proved that a write was lost    -> the check page again
+    |-- NothingBooked           a write was surely lost, or held back     -> the check page again
     |-- ServiceRefused          key, plan or permission                   -> tell the staff
     |-- TooManyRequests         still too many after the allowed waiting  -> wait, then again
     |-- UnexpectedAnswer        a read's reply has no agreed form         -> tell the staff
@@ -38,7 +38,10 @@ class NothingSent(BookingError):
 
 
 class NothingBooked(BookingError):
-    """A look-up proved that the request did not arrive; nothing was booked."""
+    """Nothing was booked: a look-up proved that the request did not arrive, or it was held back.
+
+    It is held back where an open attempt has the same code; the next press makes another one.
+    """
 
 
 class Refusal(StrEnum):

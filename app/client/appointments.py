@@ -67,6 +67,7 @@ class Appointments:
         Raises:
             ServiceUnreachable: It is not known to be cancelled.
             ServiceRefused: It may not be cancelled with this key.
+            UnexpectedAnswer: The service does not know it.
         """
         if not (await self._cancel_by_secret(appointment) or await self._cancel_by_key(appointment)):
             raise ServiceUnreachable
@@ -87,7 +88,9 @@ class Appointments:
     async def _cancel_by_key(self, appointment: Appointment) -> bool:
         """Cancel with the account's key, after a look at what there is to cancel."""
         before = await self.find(appointment.id, appointment.reference)
-        if before is None or self._is_off(before, echoes=self._account.takes_secrets):
+        if before is None:  # it was booked: that it is not known here does not say that it was called off
+            raise UnexpectedAnswer(_WHAT)
+        if self._is_off(before, echoes=self._account.takes_secrets):
             return True
         attendee = before.attendee_id if before.shared else ""
         reply = await self._post(appointment, CancellationBody(attendee_id=attendee or None))

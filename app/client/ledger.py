@@ -8,14 +8,13 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import ParamSpec
 
-from app.booking.errors import NothingSent, OutcomeUnknown, StoreUnavailable
+from app.booking.errors import NothingBooked, OutcomeUnknown, StoreUnavailable
 from app.booking.meeting_type import Approval, MeetingType
 from app.booking.request import BookingRequest
 from app.booking.stage import Clock
 from app.client.account import Account, Secrets
 from app.journal import NOT_FOUND, Attempt, AttemptExists, AttemptState, Journal, Shelf
 
-RETENTION = timedelta(days=30)
 _REMEMBERED = 200
 """How many attempts of this run are known without the journal."""
 
@@ -31,12 +30,15 @@ class Ledger:
     stays as it is, open, and the attempt is looked up later.
     """
 
-    def __init__(self, journal: Journal, secrets: Secrets, account: Account, clock: Clock) -> None:
-        """Take what is needed."""
+    def __init__(
+        self, journal: Journal, secrets: Secrets, account: Account, clock: Clock, kept: timedelta
+    ) -> None:
+        """Take what is needed; `kept` is how long a row stays after its request was sent."""
         self._journal = journal
         self._secrets = secrets
         self._account = account.name
         self._clock = clock
+        self._kept = kept
         self._attempts: dict[str, Attempt] = {}
         self._handed_over: set[str] = set()
 
@@ -45,7 +47,7 @@ class Ledger:
 
         Raises:
             OutcomeUnknown: It is sent already, by another window or another press.
-            NothingSent: It must not be sent; another open attempt has its code.
+            NothingBooked: It must not be sent; another open attempt has its code, or it was refused before.
             StoreUnavailable: It could not be written down.
         """
         attempt = Attempt(
@@ -62,7 +64,7 @@ class Ledger:
         except AttemptExists:
             known = await asyncio.to_thread(self._journal.find, attempt.reference)
             if known is None or known.state is AttemptState.REFUSED:
-                raise NothingSent from None
+                raise NothingBooked from None
             raise OutcomeUnknown(attempt.reference) from None
         self._attempts[attempt.reference] = attempt
         if len(self._attempts) > _REMEMBERED:
@@ -87,7 +89,7 @@ class Ledger:
         Raises:
             StoreUnavailable: The journal cannot be read.
         """
-        await asyncio.to_thread(self._journal.forget_before, self._clock() - RETENTION)
+        await asyncio.to_thread(self._journal.forget_before, self._clock() - self._kept)
         return await asyncio.to_thread(self._journal.list_open, self._account)
 
     async def booked(

@@ -45,6 +45,7 @@ class Sender:
 
         Raises:
             NothingSent: It surely never left.
+            NothingBooked: It was not sent under this reference; another one will do.
             OutcomeUnknown: It left, and no usable answer came.
             BookingError: The service refused it; nothing was booked.
             StoreUnavailable: It could not be written down, and was not sent.

@@ -71,11 +71,9 @@ async def test_the_key_cancels_after_a_look(world: World, vendor: Vendor) -> Non
     assert state_of(world) is AttemptState.CANCELLED
 
 
-async def test_what_is_cancelled_or_gone_already_counts_as_cancelled(world: World, vendor: Vendor) -> None:
+async def test_what_is_cancelled_already_is_not_cancelled_again(world: World) -> None:
     outcome = await booked(world, a_wish())
     await world.client.cancel(outcome)
-    await world.client.cancel(outcome)
-    vendor.appointments.clear()
     await world.client.cancel(outcome)
     assert sum("POST" in call for call in asked(world)) == 1
 
@@ -128,6 +126,18 @@ async def test_what_is_not_known_to_be_cancelled_is_not_said_to_be(world: World,
     outcome = await booked(world, a_wish())
     world.network.fail("POST", CANCEL, lambda _: httpx.Response(status))
     with pytest.raises(ServiceUnreachable):
+        await world.client.cancel(outcome)
+    assert outcome.id in world.secrets.kept
+    assert state_of(world) is AttemptState.BOOKED
+    await world.client.cancel(outcome)
+    assert state_of(world) is AttemptState.CANCELLED
+
+
+@pytest.mark.parametrize("status", [404, 410])
+async def test_what_the_service_does_not_know_is_not_said_to_be_cancelled(world: World, status: int) -> None:
+    outcome = await booked(world, a_wish())
+    world.network.fail("GET", APPOINTMENT, lambda _: problem(status, "Appointment not found", "Not Found"))
+    with pytest.raises(UnexpectedAnswer):
         await world.client.cancel(outcome)
     assert outcome.id in world.secrets.kept
     assert state_of(world) is AttemptState.BOOKED

@@ -12,6 +12,7 @@ from app.booking.errors import (
     CredentialsUnavailable,
     InvalidAnswers,
     KeyringState,
+    NothingBooked,
     NothingSent,
     OutcomeUnknown,
     Refusal,
@@ -230,7 +231,7 @@ async def test_two_windows_that_send_one_attempt_send_it_once(world: World, vend
     assert len(vendor.appointments) == 1
 
 
-@pytest.mark.parametrize(("state", "error"), [("refused", NothingSent), ("sent", OutcomeUnknown)])
+@pytest.mark.parametrize(("state", "error"), [("refused", NothingBooked), ("sent", OutcomeUnknown)])
 async def test_what_was_refused_before_is_surely_not_sent_again(
     world: World, state: str, error: type[BookingError]
 ) -> None:
@@ -251,9 +252,10 @@ async def test_an_attempt_whose_code_is_taken_is_not_sent(world: World) -> None:
     with writer:
         writer.execute("UPDATE attempts SET code = ?", (a_wish(2).code,))
     writer.close()
-    with pytest.raises(NothingSent):
+    with pytest.raises(NothingBooked):
         await book(world, a_wish(2, slot=SECOND))
     assert len(posts(world)) == 1
+    assert isinstance(await book(world, a_wish(3, slot=SECOND)), Appointment)
 
 
 async def test_without_a_journal_nothing_is_sent(world: World) -> None:
