@@ -16,14 +16,16 @@ _WINDOWS: tuple[tuple[str, ...], ...] = ((), _KIOSK)
 """Words that need no parser: making one would stand before the first picture."""
 
 WRONG_SETTINGS = 78
-"""Exit code of `sysexits.h` for a configuration that is not right."""
+NO_SCREEN = 69
+"""Exit codes of `sysexits.h` for a configuration that is not right, and for what is not available."""
 
 
 def run(words: tuple[str, ...]) -> int:
     """Do what the command line says.
 
     Returns:
-        The exit code: 0 done, 1 something is not as it must be, 2 unknown words, 78 wrong settings.
+        The exit code: 0 done, 1 something is not as it must be, 2 unknown words, 69 no screen, 78 wrong
+        settings.
     """
     if words[:1] == ("serve",):
         from app.service.serve import run as serve
@@ -155,11 +157,14 @@ def _window(options: argparse.Namespace) -> int:
 
 def _open_window(file: Path | None, *, full_screen: bool) -> int:
     from app.compiled import read_kept, remembering
+    from app.display import has_display
     from app.settings import Opened, SettingsInvalid, remedy
 
     gc.disable()  # until the first picture: nothing is thrown away before, and looking for it takes time
     try:
         opened = Opened.load(file)
+        if not has_display():
+            return _no_screen()
         with remembering(read_kept()):
             from app.main import run_kiosk
 
@@ -167,6 +172,13 @@ def _open_window(file: Path | None, *, full_screen: bool) -> int:
     except SettingsInvalid as invalid:
         print(f"foyer: {remedy(invalid)}", file=sys.stderr)
         return WRONG_SETTINGS
+
+
+def _no_screen() -> int:
+    from app.display import NO_DISPLAY
+
+    print(f"foyer: there is no screen. {NO_DISPLAY}", file=sys.stderr)
+    return NO_SCREEN
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -179,6 +191,10 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
+    from app.display import has_display
+
+    if not has_display():
+        return _no_screen()
     from app.tour import Route, run_tour
 
     width, height = options.size

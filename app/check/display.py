@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import NoReturn
 
 from app.check.report import Finding, Level
+from app.display import NO_DISPLAY, has_display
 from app.settings import ScreenSize
 
 _WHAT = "display"
@@ -16,7 +17,6 @@ _UNSEEN = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
 """Qt platforms that draw where nobody looks."""
 
 _ABORTED = "Qt could not open the screen"
-_NO_SCREEN = "Start it in a desktop session, or set DISPLAY to an X server (Xvfb will do for trying)."
 _LIBRARIES = "Install what Qt needs from the system; `python3 packaging/dev.py run` names it."
 
 
@@ -27,9 +27,8 @@ def check_display(size: ScreenSize | None, environment: Mapping[str, str] = os.e
         size: As the settings have it; None: as the screen says.
         environment: Tells where the screen is.
     """
-    named = any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    if sys.platform == "linux" and not named:
-        return Finding(_WHAT, Level.FAIL, "no screen", _NO_SCREEN)
+    if not has_display(environment):
+        return Finding(_WHAT, Level.FAIL, "no screen", NO_DISPLAY)
     answer = _ask_in_child() if sys.platform == "linux" else _look()
     if "error" in answer:
         lines = str(answer["error"]).strip().splitlines()

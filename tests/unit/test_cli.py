@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import WRONG_SETTINGS, run
+from app.cli import NO_SCREEN, WRONG_SETTINGS, run
 
 ROOT = Path(__file__).parents[2]
 
@@ -80,3 +80,14 @@ def test_a_tour_that_cannot_be_is_refused(words: tuple[str, str], capsys: pytest
         run(("tour", f"{words[0]}={words[1]}"))
     assert left.value.code == 2
     assert words[0] in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has to name its screen")
+@pytest.mark.parametrize("words", [(), ("kiosk",), ("tour",)])
+def test_without_a_screen_it_says_so_and_does_not_abort(
+    words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert run(words) == NO_SCREEN
+    assert "no screen" in capsys.readouterr().err
