@@ -124,7 +124,7 @@ def test_a_failure_of_ours_has_the_same_form_and_tells_nothing(
 
 def test_meeting_types_say_what_can_be_chosen(service: RunningService) -> None:
     listed = service.client.get("/v4/meeting-type").json()
-    assert len(listed) == 9
+    assert len(listed) == 10
     types = {each["slug"]: each for each in listed}
     meeting = types["project-meeting"]
     assert service.client.get(f"/v4/meeting-type/{meeting['id']}").json() == meeting
