@@ -57,6 +57,9 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.parse_args(list(arguments))
     if options.mail_server is not None and not options.mail_from:
         parser.error("--mail-server needs --mail-from")
+    if options.hash_password:
+        _say(_hash(_read_key()))
+        return _DONE
     logging.basicConfig(level=logging.WARNING if options.embedded else logging.INFO, format="%(message)s")
     key = _read_key() if options.embedded or options.key_stdin else f"rgo-{secrets.token_hex(_KEY_BYTES)}"
     if not key:
@@ -80,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--database", type=Path, metavar="FILE", help="where bookings are kept")
     parser.add_argument("--venue", type=Path, metavar="FILE", help="the venue's file (default: the demo's)")
     parser.add_argument("--address", metavar="URL", help="where links in mails lead, if not where it listens")
+    parser.add_argument(
+        "--hash-password", action="store_true", help="print the hash of a booking page's password from input"
+    )
     parser.add_argument("--key-stdin", action="store_true", help="read the API key from the standard input")
     parser.add_argument(
         "--mail-server", type=_server, metavar="HOST:PORT", help="hand mails over there (default: show them)"
@@ -124,6 +130,13 @@ def _server(text: str) -> tuple[str, int]:
 
 def _read_key() -> str:
     return sys.stdin.buffer.readline().decode(errors="replace").strip()
+
+
+def _hash(password: str) -> str:
+    """Return what `password_hash` of a meeting type takes; the password itself stands in no file."""
+    from argon2 import PasswordHasher
+
+    return PasswordHasher().hash(password)
 
 
 def _listen(host: str, port: int) -> socket.socket | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
 
 from tests.journeys.service.running import KEY, ROOT, attendee, start_process, until
 
@@ -153,3 +154,17 @@ def test_an_idle_service_sleeps(tmp_path: Path) -> None:
 def _ticks(stat: Path) -> int:
     fields = stat.read_text(encoding="ascii").rpartition(") ")[2].split()
     return int(fields[11]) + int(fields[12])
+
+
+def test_a_password_becomes_a_hash_for_the_venues_file() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "serve", "--hash-password"],
+        input=b"open sesame\n",
+        capture_output=True,
+        cwd=ROOT,
+        check=True,
+        timeout=60,
+    )
+    printed = done.stdout.decode().strip()
+    assert PasswordHasher().verify(printed, "open sesame")
+    assert b"open sesame" not in done.stdout
