@@ -504,11 +504,11 @@
     </message>
     <message>
         <source>{day}, full</source>
-        <translation>{day}, completo</translation>
+        <translation>{day}, lleno</translation>
     </message>
     <message>
         <source>full</source>
-        <translation>completo</translation>
+        <translation>lleno</translation>
     </message>
     <message>
         <source>{day}, {free}</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>Demo mailbox</source>
-        <translation>Buzón de demostración</translation>
+        <translation>Buzón de demo</translation>
     </message>
     <message>
         <source>Not booked yet</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>You can leave; the e-mail finds you.</source>
-        <translation>Puede marcharse, el correo le llegará.</translation>
+        <translation>Puede irse, el correo le llegará.</translation>
     </message>
     <message>
         <source>{host} decides; you will get an e-mail.</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Demo mailbox</source>
-        <translation>Buzón de demostración</translation>
+        <translation>Buzón de demo</translation>
     </message>
     <message>
         <source>Still looking…</source>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>The screen comes back by itself.</source>
-        <translation>La pantalla vuelve por sí sola.</translation>
+        <translation>La pantalla vuelve sola.</translation>
     </message>
     <message>
         <source>The booking service cannot be reached right now.</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>This screen changes by itself.</source>
-        <translation>Esta pantalla cambia por sí sola.</translation>
+        <translation>La pantalla cambia sola.</translation>
     </message>
     <message>
         <source>The request to the other address was withdrawn.</source>
@@ -1467,11 +1467,11 @@
     </message>
     <message>
         <source>Demo mailbox</source>
-        <translation>Buzón de demostración</translation>
+        <translation>Buzón de demo</translation>
     </message>
     <message>
         <source>Change address</source>
-        <translation>Cambiar dirección</translation>
+        <translation>Otra dirección</translation>
     </message>
     <message>
         <source>Not booked yet</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>You can leave and confirm later, from anywhere.</source>
-        <translation>Puede marcharse y confirmar más tarde, desde cualquier lugar.</translation>
+        <translation>Puede irse y confirmar más tarde, desde cualquier lugar.</translation>
     </message>
     <message>
         <source>One more step</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>Open the e-mail we sent to **{address}** and press **Confirm**. Until then, someone else may still take this time.</source>
-        <translation>Abra el correo que hemos enviado a **{address}** y pulse **Confirmar**. Hasta entonces, otra persona puede quedarse con esta hora.</translation>
+        <translation>Abra nuestro correo a **{address}** y pulse **Confirmar**. Hasta entonces, otra persona puede quedarse con esta hora.</translation>
     </message>
     <message>
         <source>You asked for</source>
@@ -1511,11 +1511,11 @@
     </message>
     <message>
         <source>Look in your spam folder for “{sender}”.</source>
-        <translation>Busque «{sender}» en su carpeta de correo no deseado.</translation>
+        <translation>Busque «{sender}» en el correo no deseado.</translation>
     </message>
     <message>
         <source>Look in your spam folder.</source>
-        <translation>Mire en su carpeta de correo no deseado.</translation>
+        <translation>Mire en el correo no deseado.</translation>
     </message>
     <message>
         <source>Status not visible here</source>
@@ -1539,11 +1539,11 @@
     </message>
     <message>
         <source>This screen changes by itself as soon as you press Confirm.</source>
-        <translation>Esta pantalla cambia por sí sola en cuanto pulse «Confirmar».</translation>
+        <translation>La pantalla cambia sola en cuanto confirme.</translation>
     </message>
     <message>
         <source>For {time}. This screen changes by itself as soon as you press Confirm.</source>
-        <translation>Desde hace {time}. Esta pantalla cambia por sí sola en cuanto pulse «Confirmar».</translation>
+        <translation>Desde hace {time}. La pantalla cambia sola en cuanto confirme.</translation>
     </message>
     <message>
         <source>The e-mail tells you whether it worked; this screen cannot see it.</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>This screen stays open for **{time}**.</source>
-        <translation>Esta pantalla sigue abierta **{time}** más.</translation>
+        <translation>Sigue abierta **{time}** más.</translation>
     </message>
 </context>
 <context>
@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>Checked at {time}. Refreshes every minute.</source>
-        <translation>Comprobado a las {time}. Se actualiza cada minuto.</translation>
+        <translation>Visto a las {time}. Se renueva cada minuto.</translation>
     </message>
     <message>
         <source>You chose</source>

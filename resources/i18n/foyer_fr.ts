@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>{time} was free when you chose it; we check again before we book.</source>
-        <translation>{time} était libre lors de votre choix. Nous vérifions encore avant de réserver.</translation>
+        <translation>{time} était libre lors de votre choix. Nous revérifions avant de réserver.</translation>
     </message>
 </context>
 <context>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>Demo mailbox</source>
-        <translation>Boîte de démonstration</translation>
+        <translation>Boîte de démo</translation>
     </message>
     <message>
         <source>Not booked yet</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Demo mailbox</source>
-        <translation>Boîte de démonstration</translation>
+        <translation>Boîte de démo</translation>
     </message>
     <message>
         <source>Still looking…</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>This screen changes by itself.</source>
-        <translation>Cet écran change tout seul.</translation>
+        <translation>L’écran change tout seul.</translation>
     </message>
     <message>
         <source>The request to the other address was withdrawn.</source>
@@ -1463,15 +1463,15 @@
     <name>OptInScreen</name>
     <message>
         <source>I’ll confirm later</source>
-        <translation>Je confirmerai plus tard</translation>
+        <translation>Confirmer plus tard</translation>
     </message>
     <message>
         <source>Demo mailbox</source>
-        <translation>Boîte de démonstration</translation>
+        <translation>Boîte de démo</translation>
     </message>
     <message>
         <source>Change address</source>
-        <translation>Changer d’adresse</translation>
+        <translation>Autre adresse</translation>
     </message>
     <message>
         <source>Not booked yet</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>Open the e-mail we sent to **{address}** and press **Confirm**. Until then, someone else may still take this time.</source>
-        <translation>Ouvrez l’e‑mail que nous avons envoyé à **{address}** et touchez **Confirmer**. D’ici là, quelqu’un d’autre peut prendre cet horaire.</translation>
+        <translation>Ouvrez notre e‑mail à **{address}** et touchez **Confirmer**. D’ici là, une autre personne peut prendre cet horaire.</translation>
     </message>
     <message>
         <source>You asked for</source>
@@ -1511,11 +1511,11 @@
     </message>
     <message>
         <source>Look in your spam folder for “{sender}”.</source>
-        <translation>Cherchez «&#x202f;{sender}&#x202f;» dans vos courriers indésirables.</translation>
+        <translation>Cherchez «&#x202f;{sender}&#x202f;» dans vos spams.</translation>
     </message>
     <message>
         <source>Look in your spam folder.</source>
-        <translation>Regardez dans vos courriers indésirables.</translation>
+        <translation>Regardez dans vos spams.</translation>
     </message>
     <message>
         <source>Status not visible here</source>
@@ -1539,11 +1539,11 @@
     </message>
     <message>
         <source>This screen changes by itself as soon as you press Confirm.</source>
-        <translation>Cet écran change tout seul dès que vous touchez «&#x202f;Confirmer&#x202f;».</translation>
+        <translation>L’écran change tout seul dès que vous confirmez.</translation>
     </message>
     <message>
         <source>For {time}. This screen changes by itself as soon as you press Confirm.</source>
-        <translation>Depuis {time}. Cet écran change tout seul dès que vous touchez «&#x202f;Confirmer&#x202f;».</translation>
+        <translation>Depuis {time}. L’écran change tout seul dès que vous confirmez.</translation>
     </message>
     <message>
         <source>The e-mail tells you whether it worked; this screen cannot see it.</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>This screen stays open for **{time}**.</source>
-        <translation>Cet écran reste ouvert encore **{time}**.</translation>
+        <translation>Reste ouvert encore **{time}**.</translation>
     </message>
 </context>
 <context>
