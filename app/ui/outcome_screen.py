@@ -9,6 +9,7 @@ from app.ui.context import ScreenContext
 from app.ui.frame import Frame
 from app.ui.screen import Screen
 from app.ui.widgets.closing_bar import ClosingBar
+from app.ui.widgets.fitting import Arrangement, Fitted
 from app.ui.widgets.outcome_head import OutcomeHead
 
 
@@ -46,6 +47,7 @@ class OutcomeScreen(Screen):
         self.bar = ClosingBar(theme, self)
         self.bar.closed.connect(self.done)
         self.bar.ticked.connect(self.say_time_left)
+        self._fitted: Fitted | None = None
         reach = theme.format.reach
         self.start = QVBoxLayout()
         self.start.setSpacing(theme.space("gap"))
@@ -66,6 +68,25 @@ class OutcomeScreen(Screen):
     def take_over(self, former: Self) -> None:
         """Close when the former one would have."""
         self.bar.take_over(former.bar)
+
+    def fit(self, usual: Arrangement, *less: Arrangement) -> None:
+        """Take these arrangements of what is shown, in this order, until everything has room."""
+
+        def stand_as_usual() -> None:
+            self.head.come_closer(False)
+            self.start.setSpacing(self.context.theme.space("gap"))
+            usual()
+
+        def come_closer() -> None:
+            self.head.come_closer(True)
+            self.start.setSpacing(self.context.theme.px(0.5))
+
+        self._fitted = Fitted(self.frame.content, stand_as_usual, come_closer, *less)
+
+    def fit_again(self) -> None:
+        """See again what fits: something has come or gone."""
+        if self._fitted is not None:
+            self._fitted.again()
 
     def say_time_left(self, seconds: int) -> None:
         """Say when the screen closes."""

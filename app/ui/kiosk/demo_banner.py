@@ -26,6 +26,7 @@ class DemoBanner(QWidget):
         self._words = Label(theme, "caption", "calm.ink", parent=self)
         give_ink(self._words, theme.color("calm.ink"))
         self._words.setAlignment(START)
+        self._words.set_spread(min(1.0, self.height() / theme.line_px("caption")))
         row = QHBoxLayout(self)
         margin = theme.space("margin")
         row.setContentsMargins(margin, 0, margin, 0)

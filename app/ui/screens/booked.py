@@ -56,6 +56,18 @@ class BookedScreen(OutcomeScreen):
         self.start.addWidget(self._cards.hints)
         self.start.addWidget(self._question)
         self.row.addWidget(self._cards.take_along)
+        left_out = (self._cards.leave_what_to_bring, self._cards.hints.hide, self._question.stack_answers)
+        self.fit(self._stand_as_usual, self._come_closer, *left_out)
+
+    def _stand_as_usual(self) -> None:
+        asked = not self._question.isHidden()
+        self._cards.come_closer(False)
+        self._cards.hints.setVisible(self._cards.has_hints and not asked)
+        self._question.come_closer(False)
+
+    def _come_closer(self) -> None:
+        self._cards.come_closer(True)
+        self._question.come_closer(True)
 
     def show_step(self, step: Step) -> None:
         """Show the appointment; the bar begins with the first one."""
@@ -125,9 +137,11 @@ class BookedScreen(OutcomeScreen):
         self._cards.hints.hide()
         self._cards.facts.setVisible(not self.context.theme.format.compact)
         self._question.show()
+        self.fit_again()
         self._question.no.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
         self._question.hide()
         self._cards.facts.show()
         self._cards.hints.setVisible(self._cards.has_hints)
+        self.fit_again()

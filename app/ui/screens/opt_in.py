@@ -65,9 +65,22 @@ class OptInScreen(OutcomeScreen):
         bar.end.addWidget(self._mailbox)
         bar.end.addWidget(self._later)
         self.start.addWidget(self._wish, 0 if self._compact else 1)
-        self._wish.setVisible(not self.context.theme.format.tight)
         self.start.addWidget(self._help, 1)
         self.row.addWidget(self._status)
+        self.fit(self._stand_as_usual, self._come_closer, self._leave_wish)
+
+    def _stand_as_usual(self) -> None:
+        self._wish.setVisible(not self.context.theme.format.tight)
+        self._wish.come_closer(False)
+        self._help.come_closer(False)
+
+    def _come_closer(self) -> None:
+        self._wish.come_closer(True)
+        self._help.come_closer(True)
+
+    def _leave_wish(self) -> None:
+        """Leave what was asked for to the mail."""
+        self._wish.hide()
 
     def show_step(self, step: Step) -> None:
         """Show the request; the bar begins with the first one."""

@@ -1,6 +1,7 @@
 """Not booked yet: the host has to agree."""
 
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -46,6 +47,7 @@ class HostScreen(OutcomeScreen):
         self.start.addWidget(self._wish)
         self.start.addStretch(1)
         self.row.addWidget(self._status)
+        self.fit(partial(self._wish.come_closer, False), partial(self._wish.come_closer, True))
 
     def show_step(self, step: Step) -> None:
         """Show the request; the bar begins with the first one."""

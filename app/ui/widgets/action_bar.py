@@ -5,9 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import MEDIUM, SEMI_BOLD, Theme
 from app.ui.widgets.buttons import Button, ButtonKind
+from app.ui.widgets.fitting import Fitted
 from app.ui.widgets.icon_line import IconLine
 from app.ui.widgets.label import Label
 
+_CLOSE_SIDE = 1.5
+"""Beside the words of a button where little room is left, in units."""
 _PRIMARY = 46.0
 """Least width of the primary button on upright formats, in units."""
 
@@ -52,6 +55,14 @@ class ActionBar(QWidget):
             layout.setSpacing(theme.px(2))
         self._arrange()
         self.set_summary("", "")
+        Fitted(
+            self,
+            self._stand_as_usual,
+            self._come_closer,
+            self._set_smaller,
+            self._set_small,
+            self._break_buttons,
+        )
 
     def _arrange(self) -> None:
         theme, compact = self._theme, self._theme.format.compact
@@ -76,6 +87,29 @@ class ActionBar(QWidget):
         row.addSpacing(theme.px(1))
         row.addLayout(self.end)
         row.addWidget(self.primary)
+
+    def _stand_as_usual(self) -> None:
+        for button in self.findChildren(Button):
+            button.set_side(None)
+            button.let_break(False)
+        for label in self.findChildren(Label):
+            label.yield_role(None)
+
+    def _come_closer(self) -> None:
+        for button in self.findChildren(Button):
+            button.set_side(_CLOSE_SIDE)
+
+    def _set_smaller(self) -> None:
+        for label in self.findChildren(Label):
+            label.yield_role("support")
+
+    def _set_small(self) -> None:
+        for label in self.findChildren(Label):
+            label.yield_role("caption")
+
+    def _break_buttons(self) -> None:
+        for button in self.findChildren(Button):
+            button.let_break(True)
 
     def set_primary(self, text: str, icon: str, enabled: bool) -> None:
         """Offer the next step, or none."""

@@ -21,6 +21,9 @@ from app.ui.widgets.qr_code import QrCode
 _TAKE_ALONG, _TAKE_ALONG_MEDIUM = 60, 46
 """Width of the card with the code where it stands beside the others, in units."""
 
+_CLOSE_SIDE = 1.25
+"""Beside the words of a button where little room is left, in units."""
+
 _MOST_LETTERS = 170
 """Of directions and of what to bring on small formats; the mail says both."""
 
@@ -43,6 +46,7 @@ class BookedCards(QWidget):
         self.hide()
         self._theme = theme
         self.has_hints = False
+        self._says_bring = False
         self.facts = Card(theme, edge=edge, parent=parent)
         self.hints = Card(theme, edge=edge, parent=parent)
         self.take_along = Card(theme, edge=edge, parent=parent)
@@ -159,10 +163,27 @@ class BookedCards(QWidget):
         self._way.setVisible(bool(presentation.directions))
         told = len(self._way.label.text()) + len(self._bring.label.text())
         fits = told <= _MOST_LETTERS or not self._theme.format.compact or not presentation.directions
-        self._bring.setVisible(bool(presentation.bring) and fits)
+        self._says_bring = bool(presentation.bring) and fits
+        self._bring.setVisible(self._says_bring)
         known = bool(presentation.directions or presentation.bring)
         self.has_hints = known and not self._theme.format.tight
         self.hints.setVisible(self.has_hints)
+
+    def come_closer(self, close: bool) -> None:
+        """Leave less room around and between the facts, or as much as usual."""
+        theme = self._theme
+        side = theme.space("card")
+        for card in (self.facts, self.hints):
+            if (layout := card.layout()) is not None:
+                above = theme.px(0.5) if close else side
+                layout.setContentsMargins(side, above, side, above)
+        self._bring.setVisible(self._says_bring)
+        self.cancel.set_side(_CLOSE_SIDE if close else None)
+        self.cancel.let_break(close)
+
+    def leave_what_to_bring(self) -> None:
+        """Leave what to bring to the mail where the way is said."""
+        self._bring.setVisible(self._says_bring and self._way.isHidden())
 
     def _place_of(self, step: Booked, language: str) -> str:
         request: BookingRequest = step.request

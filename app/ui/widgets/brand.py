@@ -49,7 +49,9 @@ class BrandMark(QWidget):
         corner = rect.height() * _CORNER
         if self._logo.isNull():
             paint_box(painter, theme, Look("accent"), rect, corner)
-            paint_text(painter, theme, self._letters, rect, "support", "on-accent", SEMI_BOLD, CENTRE)
+            wide = QFontMetrics(theme.font("support", SEMI_BOLD)).horizontalAdvance(self._letters)
+            role = "support" if wide <= rect.width() else "caption"
+            paint_text(painter, theme, self._letters, rect, role, "on-accent", SEMI_BOLD, CENTRE)
             return
         painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
         paint_box(painter, theme, Look("card"), rect, corner)

@@ -16,6 +16,9 @@ from app.ui.widgets.pressable import Pressable
 _ICON = 1.25
 """Size of an icon, in sizes of the text beside it."""
 
+_LOOSE = 2
+"""Pixels that a line may be wider than its letters are measured."""
+
 
 class ButtonKind(StrEnum):
     """How loud a button is. At most one `PRIMARY` stands on a screen."""
@@ -77,6 +80,7 @@ class Button(Pressable):
         self._kind = kind
         self._edge: str | None = None
         self._side: float | None = None
+        self._breaks = False
         self.setText(text)
         self.set_kind(kind)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -111,16 +115,21 @@ class Button(Pressable):
         self._side = units
         self.updateGeometry()
 
+    def let_break(self, breaks: bool) -> None:
+        """Be as narrow as the text on two lines, where little room is to be had."""
+        self._breaks = breaks
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """Return the size with the text on one line."""
-        return self._size(self._text_width())
+        """Return the size with the text on one line, or on two where it shall break."""
+        return self.minimumSizeHint() if self._breaks else self._size(self._text_width())
 
     def minimumSizeHint(self) -> QSize:
         """Return the size with the text on two lines."""
-        full = self._text_width()
-        metrics = QFontMetrics(self._font())
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split(" ")), default=0)
-        return self._size(max(longest, min(full, ceil(full * 0.62))))
+        metrics, words = QFontMetrics(self._font()), self.text().split(" ")
+        parts = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+        narrow = [max(metrics.horizontalAdvance(part) for part in pair) + _LOOSE for pair in parts]
+        return self._size(min((*narrow, self._text_width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, icon and text."""

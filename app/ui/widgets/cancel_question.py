@@ -1,13 +1,16 @@
 """Asks whether the appointment shall really be cancelled."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.messages import Message
 from app.ui.theme import Theme
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
+
+_CLOSE_SIDE = 1.25
+"""Beside the words of a button where little room is left, in units."""
 
 
 class CancelQuestion(Card):
@@ -53,7 +56,26 @@ class CancelQuestion(Card):
         whole.setSpacing(theme.px(3))
         whole.addLayout(words, 1)
         whole.addLayout(answers)
+        self._whole, self._answers = whole, answers
         self.padded(whole)
+
+    def come_closer(self, close: bool) -> None:
+        """Leave less room around the words, or as much as usual."""
+        theme, side = self.theme, self.theme.space("card")
+        above = side // 2 if close else side
+        self._whole.setContentsMargins(side, above, side, above)
+        self._whole.setSpacing(theme.px(1 if close else 3))
+        for button in (self.no, self.yes):
+            button.set_side(_CLOSE_SIDE if close else None)
+            button.let_break(close)
+        self._title.yield_role("support" if close else None)
+        self._answers.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._answers.setSpacing(theme.px(3))
+
+    def stack_answers(self) -> None:
+        """Put the answers below each other."""
+        self._answers.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._answers.setSpacing(self.theme.space("target"))
 
     def ask_about(self, appointment: str) -> None:
         """Name the appointment that is meant."""

@@ -74,6 +74,7 @@ class Label(QLabel):
         self._marked: tuple[str, tuple[tuple[int, int], ...]] = ("", ())
         self._times = 1.0
         self._spread = 1.0
+        self._yields_to: str | None = None
         self._known: dict[tuple[str, float], tuple[float, float]] = {}
         self.setProperty("textFormat", _PLAIN_TEXT)
         self.setAlignment(_START_TOP)
@@ -97,6 +98,14 @@ class Label(QLabel):
         """Set the text in another role, weight, or `times` larger."""
         self._role, self._weight, self._times = role, weight, times
         self._measure_again()
+
+    def yield_role(self, role: str | None) -> None:
+        """Be set in a smaller role until there is room again: None. A larger one changes nothing."""
+        if role is not None and self._theme.text_px(role) >= self._theme.text_px(self._role) * self._times:
+            role = None
+        if role != self._yields_to:
+            self._yields_to = role
+            self._measure_again()
 
     def set_tone(self, tone: str) -> None:
         """Give the text another colour."""
@@ -126,8 +135,8 @@ class Label(QLabel):
         """Return the width of the longest word; with `setWordWrap(False)`, of the whole."""
         if not self.wordWrap():
             return self.sizeHint()
-        weight = SEMI_BOLD if self._marked[1] else self._weight
-        metrics = QFontMetricsF(self._theme.font(self._role, weight, self._times))
+        font = self._font(SEMI_BOLD) if self._marked[1] else self.letters()
+        metrics = QFontMetricsF(font)
         words = _pieces(self.text())
         widest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
         return QSize(int(widest) + 2, self._size(_NO_LIMIT).height())
@@ -159,10 +168,17 @@ class Label(QLabel):
 
     def letters(self) -> QFont:
         """Return the font the text is set in, but for its strong words."""
-        return self._theme.font(self._role, self._weight, self._times)
+        return self._font(self._weight)
+
+    def _font(self, weight: int | None) -> QFont:
+        if self._yields_to is None:
+            return self._theme.font(self._role, weight, self._times)
+        return self._theme.font(self._yields_to, weight)
 
     def _line(self) -> float:
-        return self._theme.line_px(self._role) * self._times * self._spread
+        if self._yields_to is None:
+            return self._theme.line_px(self._role) * self._times * self._spread
+        return float(self._theme.line_px(self._yields_to))
 
     def _top(self, height: float) -> float:
         if self._align & _MIDDLE:
@@ -225,7 +241,7 @@ class Label(QLabel):
         if not spans or plain != self.text():
             return []
         strong = QtGui.QTextCharFormat()
-        strong.setFont(self._theme.font(self._role, SEMI_BOLD, self._times))
+        strong.setFont(self._font(SEMI_BOLD))
         formats = []
         for start, length in spans:
             each = QTextLayout.FormatRange()

@@ -48,9 +48,10 @@ class OutcomeHead(QWidget):
         row.setSpacing(theme.px(2 if compact else 4))
         row.addWidget(self._arch, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
+        self._gap = theme.px(1)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(1))
+        column.setSpacing(self._gap)
         column.addLayout(row)
         if compact:
             column.addWidget(self.sentence)
@@ -63,6 +64,11 @@ class OutcomeHead(QWidget):
         """Say above the title what must not be overlooked."""
         self._chip.show_fact(text, icon, state)
         self._chip.show()
+
+    def come_closer(self, close: bool) -> None:
+        """Set the sentence smaller, and less apart, or as usual."""
+        self.sentence.yield_role("caption" if close else None)
+        self._column.setSpacing(0 if close else self._gap)
 
     def say(self, title: str, sentence: str) -> None:
         """Write title and sentence; words of the sentence between `**` are strong."""

@@ -1,6 +1,8 @@
 """What is shown about a request that still waits: what was asked for, help, and where it stands."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.booking.request import BookingRequest
@@ -12,16 +14,28 @@ from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.disc import Disc
+from app.ui.widgets.fitting import Arrangement, Fitted
 from app.ui.widgets.icon_line import IconLine
 from app.ui.widgets.label import Label
-from app.ui.widgets.timeline import Node, Timeline
+from app.ui.widgets.timeline import Node, NodeState, Timeline
 
 _DISC, _DISC_COMPACT = 12, 7
 _STATUS, _STATUS_MEDIUM, _STATUS_COMPACT = 70, 60, 45
 """Widths in units."""
 
+_CLOSE_SIDE = 1.25
+"""Beside the words of a button where little room is left, in units."""
+
 _LONG = 70
 """Letters from which on small formats leave the host to the other page."""
+
+
+def _pad(card: Card, close: bool) -> None:
+    """Leave half the room at a card's edge above and below, or all of it."""
+    side, layout = card.theme.space("card"), card.layout()
+    if layout is not None:
+        above = side // 2 if close else side
+        layout.setContentsMargins(side, above, side, above)
 
 
 class WishCard(Card):
@@ -49,6 +63,10 @@ class WishCard(Card):
         row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
         self.padded(row)
+
+    def come_closer(self, close: bool) -> None:
+        """Leave less room around the words, or as much as usual."""
+        _pad(self, close)
 
     def show_request(self, request: BookingRequest, caption: str, language: Language) -> None:
         """Write day, time, what and with whom."""
@@ -102,6 +120,12 @@ class HelpCard(Card):
         self._title.setText(title)
         self._sentence.setText(sentence)
 
+    def come_closer(self, close: bool) -> None:
+        """Leave less room around the words, or as much as usual."""
+        self.button.set_side(_CLOSE_SIDE if close else None)
+        self.button.let_break(close)
+        _pad(self, close)
+
 
 class StatusCard(Card):
     """Where a request stands, and whether it is watched.
@@ -131,8 +155,52 @@ class StatusCard(Card):
         column.addWidget(self._timeline)
         column.addStretch(1)
         column.addWidget(self.hint)
-        self.hint.setVisible(theme.format.grouped)
+        self._column, self._upright = column, theme.format.reach
         self.padded(column)
+        if not self._upright:  # else it is as high as what it says
+            less = (self._leave_hint, self._leave_title, self._come_closer)
+            Fitted(self, self._stand_as_usual, *less, *self._said_less())
+        self._stand_as_usual()
+
+    def sizeHint(self) -> QSize:
+        """Leave the height to what is beside it."""
+        return super().sizeHint() if self._upright else QSize(self.width(), self.theme.px(1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to what is beside it."""
+        return super().minimumSizeHint() if self._upright else self.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell the same."""
+        return self._upright
+
+    def _stand_as_usual(self) -> None:
+        self.hint.setVisible(self.theme.format.grouped)
+        self.title.show()
+        self._timeline.show_all()
+        self._column.setSpacing(self.theme.px(2 if self.theme.format.roomy else 1))
+        _pad(self, close=False)
+
+    def _leave_hint(self) -> None:
+        self.hint.hide()
+
+    def _leave_title(self) -> None:
+        """Leave the heading to the chip, where both have no room beside each other."""
+        chip = 0 if self._chip.isHidden() else self._chip.sizeHint().width()
+        self.title.setVisible(
+            self.title.sizeHint().width() + chip <= self.width() - 2 * self.theme.space("card")
+        )
+
+    def _come_closer(self) -> None:
+        self._column.setSpacing(self.theme.px(0.5))
+        self._timeline.come_closer()
+        _pad(self, close=True)
+
+    def _said_less(self) -> tuple[Arrangement, ...]:
+        """Leave out what is past, then what comes later, then what is said about now."""
+        past, later, now = NodeState.DONE, NodeState.NEXT, NodeState.ACTIVE
+        chosen = ((past,), (past, later), (past, later, now))
+        return tuple(partial(self._timeline.say_less, *states) for states in chosen)
 
     def show_nodes(self, nodes: tuple[Node, ...], chip: str) -> None:
         """Show the nodes; `chip` says whether they are watched, and may be empty."""

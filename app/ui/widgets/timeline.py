@@ -83,13 +83,16 @@ class _Row(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._state = NodeState.NEXT
+        self._left_out: frozenset[NodeState] = frozenset()
         self._mark = _NodeMark(theme, self)
         large = theme.format.roomy or theme.format.reach
         self._role = "body" if large else "support"
         self._title = Label(theme, self._role, weight=SEMI_BOLD, parent=self)
         self._sentence = Label(theme, "support" if large else "caption", "ink2", parent=self)
-        words = QVBoxLayout()
-        words.setContentsMargins(0, theme.px(0.5), 0, theme.px(3 if theme.format.roomy else 1))
+        self._theme = theme
+        self._small = "support" if large else "caption"
+        self._words = words = QVBoxLayout()
         words.setSpacing(theme.px(0.5))
         words.addWidget(self._title)
         words.addWidget(self._sentence)
@@ -99,15 +102,38 @@ class _Row(QWidget):
         row.setSpacing(theme.px(2))
         row.addWidget(self._mark)
         row.addLayout(words, 1)
+        self.show_all()
 
     def show_node(self, node: Node, last: bool) -> None:
+        self._state = node.state
         self._mark.show_node(node, last)
         waiting = node.state is NodeState.NEXT
         self._title.set_role(self._role, REGULAR if waiting else SEMI_BOLD)
         self._title.set_tone("ink2" if waiting else "ink")
         self._title.setText(node.title)
         self._sentence.setText(node.sentence)
-        self._sentence.setVisible(bool(node.sentence))
+        self._show_sentence()
+
+    def show_all(self) -> None:
+        """Stand as usual."""
+        theme = self._theme
+        self._words.setContentsMargins(0, theme.px(0.5), 0, theme.px(3 if theme.format.roomy else 1))
+        self._title.yield_role(None)
+        self._left_out = frozenset()
+        self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        self._sentence.setVisible(bool(self._sentence.text()) and self._state not in self._left_out)
+
+    def come_closer(self) -> None:
+        """Leave less room between the nodes."""
+        self._words.setContentsMargins(0, 0, 0, self._theme.px(0.5))
+
+    def say_less(self, states: frozenset[NodeState]) -> None:
+        """Leave the sentence out where the node is in one of these states, and set the heading smaller."""
+        self._left_out = states
+        self._show_sentence()
+        self._title.yield_role(self._small)
 
 
 class Timeline(QWidget):
@@ -133,3 +159,18 @@ class Timeline(QWidget):
             if number < len(nodes):
                 row.show_node(nodes[number], number == len(nodes) - 1)
         self.setAccessibleName(". ".join(f"{node.title} {node.sentence}".strip() for node in nodes))
+
+    def show_all(self) -> None:
+        """Stand as usual, with everything there is to say."""
+        for row in self._rows:
+            row.show_all()
+
+    def come_closer(self) -> None:
+        """Leave less room between the nodes."""
+        for row in self._rows:
+            row.come_closer()
+
+    def say_less(self, *states: NodeState) -> None:
+        """Leave out what is said below the heading of nodes in these states."""
+        for row in self._rows:
+            row.say_less(frozenset(states))
