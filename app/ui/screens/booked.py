@@ -57,7 +57,7 @@ class BookedScreen(OutcomeScreen):
         self.start.addWidget(self._question)
         self.row.addWidget(self._cards.take_along)
         left_out = (self._cards.leave_what_to_bring, self._cards.hints.hide, self._question.stack_answers)
-        self.fit(self._stand_as_usual, self._come_closer, *left_out)
+        self.fit(self._stand_as_usual, self._cards.break_cancel, self._come_closer, *left_out)
 
     def _stand_as_usual(self) -> None:
         asked = not self._question.isHidden()
@@ -117,6 +117,7 @@ class BookedScreen(OutcomeScreen):
         title = self.tr("You’re booked, {name}").format(name=name) if name else self.tr("You’re booked")
         self.head.say(title, self._sentence(request))
         self._cards.show_booked(self._step, language, self.context.venue)
+        self.fit_again()
 
     def _sentence(self, request: BookingRequest) -> str:
         attendee = request.attendee

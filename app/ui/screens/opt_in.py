@@ -70,7 +70,7 @@ class OptInScreen(OutcomeScreen):
         self.fit(self._stand_as_usual, self._come_closer, self._leave_wish)
 
     def _stand_as_usual(self) -> None:
-        self._wish.setVisible(not self.context.theme.format.tight)
+        self._wish.show()
         self._wish.come_closer(False)
         self._help.come_closer(False)
 

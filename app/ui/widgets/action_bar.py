@@ -11,6 +11,8 @@ from app.ui.widgets.label import Label
 
 _CLOSE_SIDE = 1.5
 """Beside the words of a button where little room is left, in units."""
+_ABOVE = 0.75
+"""Above and below everything, in units."""
 _PRIMARY = 46.0
 """Least width of the primary button on upright formats, in units."""
 
@@ -77,7 +79,7 @@ class ActionBar(QWidget):
             label.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         margin = theme.space("margin")
-        row.setContentsMargins(margin, 0, margin, 0)
+        row.setContentsMargins(margin, theme.px(_ABOVE), margin, theme.px(_ABOVE))
         row.setSpacing(theme.px(2))
         row.addWidget(self.back)
         row.addWidget(self.start_over)

@@ -165,8 +165,7 @@ class BookedCards(QWidget):
         fits = told <= _MOST_LETTERS or not self._theme.format.compact or not presentation.directions
         self._says_bring = bool(presentation.bring) and fits
         self._bring.setVisible(self._says_bring)
-        known = bool(presentation.directions or presentation.bring)
-        self.has_hints = known and not self._theme.format.tight
+        self.has_hints = bool(presentation.directions or presentation.bring)
         self.hints.setVisible(self.has_hints)
 
     def come_closer(self, close: bool) -> None:
@@ -178,8 +177,14 @@ class BookedCards(QWidget):
                 above = theme.px(0.5) if close else side
                 layout.setContentsMargins(side, above, side, above)
         self._bring.setVisible(self._says_bring)
-        self.cancel.set_side(_CLOSE_SIDE if close else None)
-        self.cancel.let_break(close)
+        if not close:
+            self.cancel.set_side(None)
+            self.cancel.let_break(False)
+
+    def break_cancel(self) -> None:
+        """Leave the other cards more of the width."""
+        self.cancel.set_side(_CLOSE_SIDE)
+        self.cancel.let_break(True)
 
     def leave_what_to_bring(self) -> None:
         """Leave what to bring to the mail where the way is said."""

@@ -55,6 +55,9 @@ class Fitted(QObject):
                 break
             each()
         measure_anew(room)
+        for widget in (room, *room.findChildren(QWidget)):
+            if (layout := widget.layout()) is not None:
+                layout.activate()  # now, not with the next event: the page may be painted before
 
 
 def has_room(room: QWidget) -> bool:

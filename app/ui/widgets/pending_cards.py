@@ -20,8 +20,10 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.timeline import Node, NodeState, Timeline
 
 _DISC, _DISC_COMPACT = 12, 7
-_STATUS, _STATUS_MEDIUM, _STATUS_COMPACT = 70, 60, 45
+_STATUS, _STATUS_MEDIUM = 70, 60
 """Widths in units."""
+_SHARE_COMPACT = 0.42
+"""The same on small formats, as a share of the screen's."""
 
 _CLOSE_SIDE = 1.25
 """Beside the words of a button where little room is left, in units."""
@@ -139,9 +141,6 @@ class StatusCard(Card):
         """Build it without words."""
         super().__init__(theme, edge=edge, parent=parent)
         compact = theme.format.compact
-        if not theme.format.reach:
-            width = _STATUS if theme.format.roomy else _STATUS_MEDIUM
-            self.setFixedWidth(theme.px(_STATUS_COMPACT if compact else width))
         self.title = Label(theme, "support" if compact else "head", weight=SEMI_BOLD, parent=self)
         self._chip = Chip(theme, parent=self)
         self._timeline = Timeline(theme, self)
@@ -207,3 +206,9 @@ class StatusCard(Card):
         self._timeline.show_nodes(nodes)
         self._chip.show_fact(chip)
         self._chip.setVisible(bool(chip))
+        if not self._upright:
+            drawn = self.theme.format
+            usual = self.theme.px(_STATUS if drawn.roomy else _STATUS_MEDIUM)
+            if drawn.compact:
+                usual = round(_SHARE_COMPACT * drawn.width)
+            self.setFixedWidth(max(usual, self._chip.sizeHint().width() + 2 * self.theme.space("card")))

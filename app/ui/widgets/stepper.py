@@ -144,6 +144,7 @@ class Stepper(QWidget):
 
     def _bar(self) -> int:
         if self._short:
-            return self._theme.px(_REACH_BAR_WIDTH if self._theme.format.reach else _COMPACT_BAR_WIDTH)
+            long = self._theme.format.reach and self._named
+            return self._theme.px(_REACH_BAR_WIDTH if long else _COMPACT_BAR_WIDTH)
         names = max(self._advance(name, "caption", SEMI_BOLD) for name in self._names)
         return max(self._theme.px(_BAR_WIDTH), names + self._tick_room())
