@@ -1097,7 +1097,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Español</translation>
     </message>
 </context>

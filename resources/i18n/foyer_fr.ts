@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>{question}: {part}</source>
-        <translation>{question} : {part}</translation>
+        <translation>{question}&#xa0;: {part}</translation>
     </message>
     <message>
         <source>day month year</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Not right? Cancel it</source>
-        <translation>Finalement non ? Annuler</translation>
+        <translation>Finalement non&#x202f;? Annuler</translation>
     </message>
     <message>
         <source>Code with the date for your phone</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Stays open until you press Done.</source>
-        <translation>Reste ouvert jusqu’à ce que vous touchiez « Terminé ».</translation>
+        <translation>Reste ouvert jusqu’à ce que vous touchiez «&#x202f;Terminé&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Cancel this appointment?</source>
-        <translation>Annuler ce rendez-vous ?</translation>
+        <translation>Annuler ce rendez-vous&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -205,7 +205,7 @@
     <name>CheckScreen</name>
     <message>
         <source>Is everything right?</source>
-        <translation>Tout est-il exact ?</translation>
+        <translation>Tout est-il exact&#x202f;?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Your answers</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Please bring: {things}</source>
-        <translation>À apporter : {things}</translation>
+        <translation>À apporter&#xa0;: {things}</translation>
     </message>
     <message>
         <source>This kiosk forgets you as soon as you leave.</source>
@@ -348,11 +348,11 @@
     </message>
     <message>
         <source>There is no e-mail: please note the date.</source>
-        <translation>Il n’y aura pas d’e‑mail : notez bien la date.</translation>
+        <translation>Il n’y aura pas d’e‑mail&#xa0;: notez bien la date.</translation>
     </message>
     <message>
         <source>You get an e-mail. It is booked only when you press Confirm in it.</source>
-        <translation>Un e‑mail arrive. Rien n’est réservé avant que vous n’y touchiez « Confirmer ».</translation>
+        <translation>Un e‑mail arrive. Rien n’est réservé avant que vous n’y touchiez «&#x202f;Confirmer&#x202f;».</translation>
     </message>
     <message>
         <source>You get an e-mail. If it asks you to confirm, please do.</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Staff PIN of this run: {pin}</source>
-        <translation>Code PIN de l’équipe : {pin}</translation>
+        <translation>Code PIN de l’équipe&#xa0;: {pin}</translation>
     </message>
 </context>
 <context>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>How would you like it?</source>
-        <translation>Quel rendez-vous souhaitez-vous ?</translation>
+        <translation>Quel rendez-vous souhaitez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>You chose</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -616,7 +616,7 @@
     <name>EmailInput</name>
     <message>
         <source>Did you mean {domain}?</source>
-        <translation>Vouliez-vous dire {domain} ?</translation>
+        <translation>Vouliez-vous dire {domain}&#x202f;?</translation>
     </message>
     <message>
         <source>You leave your phone number. There is no confirmation by e-mail then.</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>No e-mail? Use my phone number</source>
-        <translation>Pas d’e‑mail ? Indiquer mon téléphone</translation>
+        <translation>Pas d’e‑mail&#x202f;? Indiquer mon téléphone</translation>
     </message>
 </context>
 <context>
@@ -642,7 +642,7 @@
     <name>FormScreen</name>
     <message>
         <source>Nothing is sent until you press “Book now”.</source>
-        <translation>Rien n’est envoyé avant que vous ne touchiez « Réserver maintenant ».</translation>
+        <translation>Rien n’est envoyé avant que vous ne touchiez «&#x202f;Réserver maintenant&#x202f;».</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
@@ -665,7 +665,7 @@
     <name>FormWords</name>
     <message>
         <source>How can we reach you?</source>
-        <translation>Comment pouvons-nous vous joindre ?</translation>
+        <translation>Comment pouvons-nous vous joindre&#x202f;?</translation>
     </message>
     <message>
         <source>A few more questions</source>
@@ -863,11 +863,11 @@
     <name>HelpSheet</name>
     <message>
         <source>How can we help?</source>
-        <translation>Comment pouvons-nous vous aider ?</translation>
+        <translation>Comment pouvons-nous vous aider&#x202f;?</translation>
     </message>
     <message>
         <source>The desk by telephone: **{number}**</source>
-        <translation>L’accueil au téléphone : **{number}**</translation>
+        <translation>L’accueil au téléphone&#xa0;: **{number}**</translation>
     </message>
 </context>
 <context>
@@ -937,7 +937,7 @@
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
-        <translation>Êtes-vous toujours là ?</translation>
+        <translation>Êtes-vous toujours là&#x202f;?</translation>
     </message>
     <message>
         <source>I’m still here</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Street, house number and town: we come to you.</source>
-        <translation>Rue, numéro et ville : nous venons chez vous.</translation>
+        <translation>Rue, numéro et ville&#xa0;: nous venons chez vous.</translation>
     </message>
     <message>
         <source>One e-mail address in each row. They are invited too.</source>
@@ -1097,7 +1097,7 @@
     <name>Language</name>
     <message>
         <source>English</source>
-        <comment>the language's own name</comment>
+        <comment>the language&apos;s own name</comment>
         <translation>Français</translation>
     </message>
 </context>
@@ -1244,7 +1244,7 @@
     <name>MarksInput</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Please do not book again. Your reference: {code}.</source>
-        <translation>Merci de ne pas réserver une seconde fois. Votre référence : {code}.</translation>
+        <translation>Merci de ne pas réserver une seconde fois. Votre référence&#xa0;: {code}.</translation>
     </message>
     <message>
         <source>Please tell reception this reference.</source>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>Your reference: {code}.</source>
-        <translation>Votre référence : {code}.</translation>
+        <translation>Votre référence&#xa0;: {code}.</translation>
     </message>
 </context>
 <context>
@@ -1452,11 +1452,11 @@
     </message>
     <message>
         <source>{question}: less</source>
-        <translation>{question} : moins</translation>
+        <translation>{question}&#xa0;: moins</translation>
     </message>
     <message>
         <source>{question}: more</source>
-        <translation>{question} : plus</translation>
+        <translation>{question}&#xa0;: plus</translation>
     </message>
 </context>
 <context>
@@ -1503,15 +1503,15 @@
     </message>
     <message>
         <source>No e-mail yet?</source>
-        <translation>Pas encore d’e‑mail ?</translation>
+        <translation>Pas encore d’e‑mail&#x202f;?</translation>
     </message>
     <message>
         <source>No e-mail after a minute?</source>
-        <translation>Toujours pas d’e‑mail ?</translation>
+        <translation>Toujours pas d’e‑mail&#x202f;?</translation>
     </message>
     <message>
         <source>Look in your spam folder for “{sender}”.</source>
-        <translation>Cherchez « {sender} » dans vos spams.</translation>
+        <translation>Cherchez «&#x202f;{sender}&#x202f;» dans vos spams.</translation>
     </message>
     <message>
         <source>Look in your spam folder.</source>
@@ -1570,7 +1570,7 @@
     <name>OptionsInput</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -1584,7 +1584,7 @@
     <name>PhoneInput</name>
     <message>
         <source>Country: {country}, {prefix}</source>
-        <translation>Pays : {country}, {prefix}</translation>
+        <translation>Pays&#xa0;: {country}, {prefix}</translation>
     </message>
 </context>
 <context>
@@ -1632,19 +1632,19 @@
     <name>Questions</name>
     <message>
         <source>With whom?</source>
-        <translation>Avec qui ?</translation>
+        <translation>Avec qui&#x202f;?</translation>
     </message>
     <message>
         <source>How long?</source>
-        <translation>Quelle durée ?</translation>
+        <translation>Quelle durée&#x202f;?</translation>
     </message>
     <message>
         <source>How do we meet?</source>
-        <translation>Sous quelle forme ?</translation>
+        <translation>Sous quelle forme&#x202f;?</translation>
     </message>
     <message>
         <source>Where?</source>
-        <translation>Où ?</translation>
+        <translation>Où&#x202f;?</translation>
     </message>
     <message>
         <source>Here, in {city}</source>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>Where will you be then?</source>
-        <translation>Où serez-vous à ce moment-là ?</translation>
+        <translation>Où serez-vous à ce moment-là&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1856,11 +1856,11 @@
     </message>
     <message>
         <source>Kept: {width} × {height} mm.</source>
-        <translation>Enregistré : {width} × {height} mm.</translation>
+        <translation>Enregistré&#xa0;: {width} × {height} mm.</translation>
     </message>
     <message>
         <source>This size counts until Foyer ends: it can’t be kept.</source>
-        <translation>Cette taille vaut jusqu’à la fin de Foyer : elle ne peut pas être enregistrée.</translation>
+        <translation>Cette taille vaut jusqu’à la fin de Foyer&#xa0;: elle ne peut pas être enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Code for staff: {code}</source>
-        <translation>Code pour l’équipe : {code}</translation>
+        <translation>Code pour l’équipe&#xa0;: {code}</translation>
     </message>
     <message>
         <source>Trying again now</source>
@@ -1953,11 +1953,11 @@
     <name>StaffController</name>
     <message>
         <source>No staff PIN is set on this machine. Set one: {command}</source>
-        <translation>Aucun code PIN de l’équipe n’est défini sur cette machine. Pour le définir : {command}</translation>
+        <translation>Aucun code PIN de l’équipe n’est défini sur cette machine. Pour le définir&#xa0;: {command}</translation>
     </message>
     <message>
         <source>No PIN can be taken now. Code: {code}</source>
-        <translation>Aucun code PIN ne peut être saisi maintenant. Code : {code}</translation>
+        <translation>Aucun code PIN ne peut être saisi maintenant. Code&#xa0;: {code}</translation>
     </message>
 </context>
 <context>
@@ -2101,15 +2101,15 @@
     </message>
     <message>
         <source>It is locked: log in, or unlock it.</source>
-        <translation>Il est verrouillé : ouvrez la session ou déverrouillez-le.</translation>
+        <translation>Il est verrouillé&#xa0;: ouvrez la session ou déverrouillez-le.</translation>
     </message>
     <message>
         <source>It is not there: start it in this session.</source>
-        <translation>Il est absent : démarrez-le dans cette session.</translation>
+        <translation>Il est absent&#xa0;: démarrez-le dans cette session.</translation>
     </message>
     <message>
         <source>It does not work: look whether it is running.</source>
-        <translation>Il ne fonctionne pas : vérifiez qu’il est en marche.</translation>
+        <translation>Il ne fonctionne pas&#xa0;: vérifiez qu’il est en marche.</translation>
     </message>
     <message>
         <source>It gives back something else than was written.</source>
@@ -2129,11 +2129,11 @@
     </message>
     <message>
         <source>It does not answer: look at the network and the address.</source>
-        <translation>Il ne répond pas : vérifiez le réseau et l’adresse.</translation>
+        <translation>Il ne répond pas&#xa0;: vérifiez le réseau et l’adresse.</translation>
     </message>
     <message>
         <source>It refuses the key: look at the key and the account’s plan.</source>
-        <translation>Il refuse la clé : vérifiez la clé et l’abonnement du compte.</translation>
+        <translation>Il refuse la clé&#xa0;: vérifiez la clé et l’abonnement du compte.</translation>
     </message>
     <message>
         <source>It can’t be asked without a key.</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>There is none. Set it: {command}</source>
-        <translation>Il n’y en a pas. Pour l’enregistrer : {command}</translation>
+        <translation>Il n’y en a pas. Pour l’enregistrer&#xa0;: {command}</translation>
     </message>
     <message>
         <source>Make a new one in time.</source>
@@ -2217,13 +2217,13 @@
     <message numerus="yes">
         <source>%n page(s) were left: restart Foyer.</source>
         <translation>
-            <numerusform>%n page est restée : redémarrez Foyer.</numerusform>
-            <numerusform>%n pages sont restées : redémarrez Foyer.</numerusform>
+            <numerusform>%n page est restée&#xa0;: redémarrez Foyer.</numerusform>
+            <numerusform>%n pages sont restées&#xa0;: redémarrez Foyer.</numerusform>
         </translation>
     </message>
     <message>
         <source>All are erased: counted, and none left.</source>
-        <translation>Toutes sont effacées : comptées, il n’en reste aucune.</translation>
+        <translation>Toutes sont effacées&#xa0;: comptées, il n’en reste aucune.</translation>
     </message>
     <message>
         <source>Open bookings</source>
@@ -2327,7 +2327,7 @@
     </message>
     <message>
         <source>{question}: {part}</source>
-        <translation>{question} : {part}</translation>
+        <translation>{question}&#xa0;: {part}</translation>
     </message>
 </context>
 <context>
@@ -2342,7 +2342,7 @@
     </message>
     <message>
         <source>Nothing free in {month}. First free day: {day}.</source>
-        <translation>Rien de libre en {month}. Premier jour libre : {day}.</translation>
+        <translation>Rien de libre en {month}. Premier jour libre&#xa0;: {day}.</translation>
     </message>
     <message>
         <source>Please ask at the desk.</source>
@@ -2350,7 +2350,7 @@
     </message>
     <message>
         <source>First free day: {day}.</source>
-        <translation>Premier jour libre : {day}.</translation>
+        <translation>Premier jour libre&#xa0;: {day}.</translation>
     </message>
     <message>
         <source>Show {day}</source>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>{greeting}. What brings you here?</source>
-        <translation>{greeting}. Qu’est-ce qui vous amène ?</translation>
+        <translation>{greeting}. Qu’est-ce qui vous amène&#x202f;?</translation>
     </message>
     <message>
         <source>Open today until {time}</source>
@@ -2523,7 +2523,7 @@
     </message>
     <message>
         <source>Nothing is booked until you press “Book now”.</source>
-        <translation>Rien n’est réservé avant que vous ne touchiez « Réserver maintenant ».</translation>
+        <translation>Rien n’est réservé avant que vous ne touchiez «&#x202f;Réserver maintenant&#x202f;».</translation>
     </message>
     <message>
         <source>Choose a topic, then pick your own time</source>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>Next free: {topic}</source>
-        <translation>Prochain horaire libre : {topic}</translation>
+        <translation>Prochain horaire libre&#xa0;: {topic}</translation>
     </message>
     <message>
         <source>{first} to {last} of {all}</source>
@@ -2551,11 +2551,11 @@
     </message>
     <message>
         <source>{advice} Telephone: {phone}</source>
-        <translation>{advice} Téléphone : {phone}</translation>
+        <translation>{advice} Téléphone&#xa0;: {phone}</translation>
     </message>
     <message>
         <source>Next: {when}</source>
-        <translation>Prochain : {when}</translation>
+        <translation>Prochain&#xa0;: {when}</translation>
     </message>
     <message>
         <source>Ask reception</source>
@@ -2614,7 +2614,7 @@
     <name>WhenScreen</name>
     <message>
         <source>When would you like to come?</source>
-        <translation>Quand souhaitez-vous venir ?</translation>
+        <translation>Quand souhaitez-vous venir&#x202f;?</translation>
     </message>
     <message>
         <source>Day list</source>
