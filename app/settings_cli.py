@@ -6,6 +6,7 @@ from pathlib import Path
 from app.settings import Settings, SettingsInvalid, default_file, remedy
 from app.settings.reference import reference
 from app.settings.travel import Untransportable, export, take_in
+from app.ui.brand_colour import refusal, verdict_on
 
 _WRONG = 78
 
@@ -45,6 +46,8 @@ def _do(what: str, file: Path | None, config: Path | None) -> int:
         print("The API key does not travel: foyer credential set")
         return 0
     settings = Settings.load(file if what == "check" and file else config)
+    if what == "check" and not (verdict := verdict_on(settings)).accepted:
+        raise refusal(settings, verdict)
     if what == "export" and file is not None:
         export(settings, file)
         print(f"{file}: the settings of {settings.file}, without any secret")

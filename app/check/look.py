@@ -2,9 +2,8 @@
 
 from app.check.report import Finding, Level
 from app.settings import Settings, remedy
-from app.ui.accent import judged
-from app.ui.brand_colour import refusal
-from app.ui.tokens import Scheme, load_tokens
+from app.ui.brand_colour import refusal, verdict_on
+from app.ui.tokens import load_tokens
 
 _WHAT = "colour"
 _STATES = {
@@ -16,10 +15,9 @@ _STATES = {
 
 def check_colour(settings: Settings) -> Finding:
     """Judge the brand colour: what is refused, and what may be taken for a state."""
-    tokens, colour = load_tokens(), settings.brand.colour
-    verdict = judged(colour, tokens.schemes[Scheme.LIGHT]["canvas"], tokens.accent_rules)
+    colour, verdict = settings.brand.colour, verdict_on(settings)
     if not verdict.accepted:
-        found = f"{colour} can't be read; {tokens.default_accent} is used"
+        found = f"{colour} can't be read; {load_tokens().default_accent} is used"
         return Finding(_WHAT, Level.WARN, found, f"{remedy(refusal(settings, verdict))}.")
     if verdict.resembles is not None:
         advice = "Visitors may read this as a state. Buttons stay, states keep icon and words."

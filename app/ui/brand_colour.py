@@ -2,9 +2,16 @@
 
 from app.settings import Opened, Problem, Settings, SettingsInvalid
 from app.settings.document import Document
-from app.ui.accent import Verdict
+from app.ui.accent import Verdict, judged
+from app.ui.tokens import Scheme, load_tokens
 
 _PLACE = ("brand", "colour")
+
+
+def verdict_on(settings: Settings) -> Verdict:
+    """Tell whether the brand colour can be used."""
+    tokens = load_tokens()
+    return judged(settings.brand.colour, tokens.schemes[Scheme.LIGHT]["canvas"], tokens.accent_rules)
 
 
 def refusal(opened: Opened | Settings, verdict: Verdict) -> SettingsInvalid:

@@ -121,6 +121,7 @@ def test_the_command_line_goes_the_whole_way(
     ("what", "content", "code"),
     [
         ("check", '[look]\ntheme = "pink"', 78),
+        ("check", '[brand]\ncolour = "#FFFF00"', 78),
         ("import", "nothing", 1),
         ("check", None, 78),
         ("import", None, 1),
