@@ -18,8 +18,8 @@ from app.ui.window import KioskWindow
 S = TypeVar("S", bound=Step)
 
 LOOK_AGAIN = timedelta(milliseconds=10)
-PATIENCE = timedelta(seconds=20)
-
+PATIENCE = timedelta(seconds=60)
+"""Longer than it takes until all states of a watched booking have been asked for."""
 
 IN_README = {
     "one-host-what": "what",
@@ -170,5 +170,5 @@ class Visitor:
         self.pictures.append(file)
 
 
-SETTLED = timedelta(milliseconds=400)
+SETTLED = timedelta(milliseconds=300)
 """After this no page change or fade is under way."""

@@ -37,8 +37,6 @@ from app.wiring import Kiosk, pause
 
 _KEEPING = timedelta(seconds=10)
 _LOOK_AGAIN = 0.05
-_NOTICED = timedelta(minutes=2)
-"""Longer than what a kiosk at rest believes without asking again."""
 
 
 class Visits:
@@ -73,9 +71,9 @@ class Visits:
             await self._visit(stop)
         await self._cancel_one()
         await self._lose_one()
-        await self._lose_an_answer()
         await self._glances.all()
         await self._walk_away()
+        await self._lose_an_answer()
         await self._lose_the_service()
 
     # One booking
@@ -171,7 +169,10 @@ class Visits:
     async def _leave(self) -> None:
         await self._visitor.touch("done")
         await self._visitor.reach(Resting)
-        await self._visitor.until(lambda: self._kiosk.window.survivors == 0, "a clean census")
+        await self._visitor.until(self._nothing_is_left, "a clean census")
+
+    def _nothing_is_left(self) -> bool:
+        return self._kiosk.window.survivors == 0
 
     # Mails
 
@@ -240,14 +241,16 @@ class Visits:
         return Booking("somebody-else", "booked", request.code, outcome.id, slot.text, kept, 0.0)
 
     async def _lose_an_answer(self) -> None:
-        """Lose the answer to a booking on its way: it is looked up, found, and stands once."""
+        """Lose the answer to a booking on its way: it is looked up, found, and stands once.
+
+        Ends at the outcome.
+        """
         visitor, began = self._visitor, monotonic()
         await self._choose(QUEUE, "answer-lost")
         self._line.loses_next_booking = True
         await self._confirm()
         await visitor.reach(LookingUp, "checking")
         await self._note("answer-lost", "booked", monotonic() - began)
-        await self._leave()
 
     async def _walk_away(self) -> None:
         """Leave in the middle: the warning comes, and the kiosk rests again."""
@@ -258,13 +261,16 @@ class Visits:
         self._say(f"{'left alone':18} erased")
 
     async def _lose_the_service(self) -> None:
-        """Lose the service while nobody is there: the kiosk says so, and comes back by itself."""
+        """Lose the service as somebody leaves: the kiosk says so, and comes back by itself.
+
+        After a booking no free times are believed any more, so that the kiosk asks at once.
+        """
         self._line.dead = True
-        self._kiosk.controller.start_over()
-        await self._visitor.until(lambda: isinstance(self._visitor.step, OutOfService), "trouble", _NOTICED)
+        await self._visitor.touch("done")
         await self._visitor.reach(OutOfService, "out-of-service")
         self._line.dead = False
-        await self._visitor.until(lambda: isinstance(self._visitor.step, Resting), "the service")
+        await self._visitor.reach(Resting)
+        await self._visitor.until(self._nothing_is_left, "a clean census")
         self._say(f"{'service lost':18} back")
 
     async def _kiosk_warns(self) -> None:

@@ -14,8 +14,8 @@ from app.tour.stops import STOPS
 from development.keyring_session import BUS, private_keyring
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 240
-"""Seconds. One tour alone takes about one minute."""
+PATIENCE = 400
+"""Seconds. Two tours at once take about a minute and a half where nothing else is going on."""
 
 LOOKED_AT = {"help", "language", "more-types", "month-loading", "month-empty", "booking", "slot-taken"} | {
     "checking",
@@ -28,6 +28,9 @@ LOOKED_AT = {"help", "language", "more-types", "month-loading", "month-empty", "
 
 KEYRING = "de"
 """Taken in a session with a real keyring; the other one has none."""
+
+PHOTOGRAPHED = "en"
+"""The other one takes no pictures; that is a third of the time."""
 
 ROUTES = {
     "en": ("--language", "en", "--size", "1920x1080"),
@@ -49,8 +52,9 @@ def tours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, sub
                 if bus is None:
                     continue
                 variables[BUS] = bus
+            album = ("--out", str(home / "pictures")) if name == PHOTOGRAPHED else ()
             started[name] = subprocess.Popen(
-                [sys.executable, "-m", "app", "tour", "--json", "--out", str(home / "pictures"), *words],
+                [sys.executable, "-m", "app", "tour", "--json", *album, *words],
                 cwd=ROOT,
                 env=variables,
                 stdout=subprocess.PIPE,
@@ -80,5 +84,5 @@ def test_the_tour_books_everything_and_the_database_holds_exactly_that(
     assert all(each["secret_kept"] for each in report["bookings"])
     assert report["store"] == ("secret-service" if route == KEYRING else "memory")
     shown = {picture.partition("-")[2].removesuffix(".png") for picture in report["pictures"]}
-    assert LOOKED_AT - shown == set()
+    assert (LOOKED_AT if route == PHOTOGRAPHED else set()) <= shown
     assert (report["language"], report["size"]) == (ROUTES[route][1], ROUTES[route][3])
