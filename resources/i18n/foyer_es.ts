@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>You’re booked, {name}</source>
-        <translation>Su cita está reservada, {name}</translation>
+        <translation>Cita reservada, {name}</translation>
     </message>
     <message>
         <source>You’re booked</source>
-        <translation>Su cita está reservada</translation>
+        <translation>Cita reservada</translation>
     </message>
     <message>
         <source>The details are on their way to {address}.</source>
@@ -164,11 +164,11 @@
     <name>CancelQuestion</name>
     <message>
         <source>Keep it</source>
-        <translation>Conservarla</translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Cancel it</source>
-        <translation>Cancelarla</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Cancel this appointment?</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation>de {start} a {end}</translation>
+        <translation>{start} a {end}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Start over</source>
-        <translation>Empezar de nuevo</translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Language</source>
@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>An answer comes within a day.</source>
-        <translation>La respuesta llega en el plazo de un día.</translation>
+        <translation>La respuesta llega en 24 horas.</translation>
     </message>
     <message>
         <source>Then you confirm by e-mail.</source>
@@ -1577,7 +1577,7 @@
     <name>OutcomeScreen</name>
     <message>
         <source>Closes in **{time}**, then your details are erased.</source>
-        <translation>Se cierra en **{time}**; después se borran sus datos.</translation>
+        <translation>Se cierra en **{time}** y se borran sus datos.</translation>
     </message>
 </context>
 <context>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>Next free: {topic}</source>
-        <translation>Próxima hora libre: {topic}</translation>
+        <translation>Próxima hora: {topic}</translation>
     </message>
     <message>
         <source>{first} to {last} of {all}</source>

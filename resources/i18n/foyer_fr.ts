@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Closest</source>
-        <translation>Horaire le plus proche</translation>
+        <translation>Le plus proche</translation>
     </message>
     <message>
         <source>With anyone</source>
@@ -642,7 +642,7 @@
     <name>FormScreen</name>
     <message>
         <source>Nothing is sent until you press “Book now”.</source>
-        <translation>Rien n’est envoyé avant que vous ne touchiez «&#x202f;Réserver maintenant&#x202f;».</translation>
+        <translation>Rien n’est envoyé avant «&#x202f;Réserver maintenant&#x202f;».</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>Everything you typed is still here.</source>
-        <translation>Tout ce que vous avez saisi est encore là.</translation>
+        <translation>Votre saisie est toujours là.</translation>
     </message>
     <message>
         <source>A lot is going on right now</source>
@@ -1367,7 +1367,7 @@
     </message>
     <message>
         <source>Try again in a moment, or ask at the desk.</source>
-        <translation>Réessayez dans un instant ou adressez-vous à l’accueil.</translation>
+        <translation>Réessayez bientôt ou voyez avec l’accueil.</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>Choose another one, or ask at the desk.</source>
-        <translation>Choisissez-en un autre ou adressez-vous à l’accueil.</translation>
+        <translation>Choisissez-en un autre ou voyez avec l’accueil.</translation>
     </message>
     <message>
         <source>This does not work right now</source>
@@ -1577,7 +1577,7 @@
     <name>OutcomeScreen</name>
     <message>
         <source>Closes in **{time}**, then your details are erased.</source>
-        <translation>Se ferme dans **{time}**, puis vos données sont effacées.</translation>
+        <translation>Se ferme dans **{time}**, puis tout est effacé.</translation>
     </message>
 </context>
 <context>
@@ -2523,7 +2523,7 @@
     </message>
     <message>
         <source>Nothing is booked until you press “Book now”.</source>
-        <translation>Rien n’est réservé avant que vous ne touchiez «&#x202f;Réserver maintenant&#x202f;».</translation>
+        <translation>Rien n’est réservé avant «&#x202f;Réserver maintenant&#x202f;».</translation>
     </message>
     <message>
         <source>Choose a topic, then pick your own time</source>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>Next free: {topic}</source>
-        <translation>Prochain horaire libre&#xa0;: {topic}</translation>
+        <translation>Prochain horaire&#xa0;: {topic}</translation>
     </message>
     <message>
         <source>{first} to {last} of {all}</source>
