@@ -28,6 +28,10 @@ _NEEDED = (
 """Below `_internal`."""
 
 
+_CACHES = frozenset({"icon-theme.cache", "mimeinfo.cache"})
+"""What a desktop's own tools write beside menu entries and icons; they belong to no program."""
+
+
 class Unfit(Exception):
     """A package is not what it must be; the text says what."""
 
@@ -112,7 +116,7 @@ def installed_archive(archive: Path) -> None:
             raise Unfit(f"install.sh:\n{answer.stdout}{answer.stderr}")
         self_check(prefix / "bin" / "foyer")
         _must([*script, "--uninstall"], variables)
-        left = [path for path in prefix.rglob("*") if not path.is_dir() and path.name != "icon-theme.cache"]
+        left = [path for path in prefix.rglob("*") if not path.is_dir() and path.name not in _CACHES]
         if left:
             raise Unfit(f"After taking it away there is still: {left}")
 
