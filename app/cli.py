@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.settings import Settings
 
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
 _KIOSK: tuple[str, ...] = ("kiosk",)
 _WINDOWS: tuple[tuple[str, ...], ...] = ((), _KIOSK)
 """Words that need no parser: making one would stand before the first picture."""
@@ -57,7 +59,14 @@ def _parser(words: tuple[str, ...]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     parser.set_defaults(command=_window, full_screen=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_kiosk(commands)
+    _add_tour(commands)
+    _add_booking(commands, words)
+    _add_upkeep(commands)
+    return parser
 
+
+def _add_kiosk(commands: "Commands") -> None:
     kiosk = commands.add_parser("kiosk", help="the kiosk, over the whole screen")
     kiosk.set_defaults(command=_window, full_screen=True)
 
@@ -68,6 +77,8 @@ def _parser(words: tuple[str, ...]) -> argparse.ArgumentParser:
     check.add_argument("--frozen", action="store_true", help="also what a package must carry")
     check.set_defaults(command=_check)
 
+
+def _add_tour(commands: "Commands") -> None:
     tour = commands.add_parser("tour", help="drive the real window through every kind of booking")
     tour.add_argument("--out", type=Path, metavar="DIR", help="keep a picture of every screen there")
     tour.add_argument(
@@ -81,6 +92,8 @@ def _parser(words: tuple[str, ...]) -> argparse.ArgumentParser:
     tour.add_argument("--measure-booking", type=_count, metavar="N", help="time N bookings instead")
     tour.set_defaults(command=_tour)
 
+
+def _add_booking(commands: "Commands", words: tuple[str, ...]) -> None:
     book = commands.add_parser("book", help="book one appointment (see `foyer book --help`)")
     book.set_defaults(command=_book)
     appointment = commands.add_parser("appointment", help="list, show, cancel, reschedule appointments")
@@ -95,6 +108,8 @@ def _parser(words: tuple[str, ...]) -> argparse.ArgumentParser:
 
         add_appointment_words(appointment)
 
+
+def _add_upkeep(commands: "Commands") -> None:
     credential = commands.add_parser("credential", help="the API key and the staff PIN in the keyring")
     credential.add_argument(
         "what",
@@ -109,7 +124,6 @@ def _parser(words: tuple[str, ...]) -> argparse.ArgumentParser:
     settings.add_argument("what", choices=("check", "export", "import", "table"), help="what to do")
     settings.add_argument("file", type=Path, nargs="?", metavar="FILE", help="the archive; to check: a file")
     settings.set_defaults(command=_travel)
-    return parser
 
 
 def _language(text: str) -> str:

@@ -142,11 +142,20 @@ def move(connection: Connection, practice: Practice, wanted: Move, actor: Actor,
             return slot_unavailable()
     release(connection, row.id)
     take(connection, takers, taking, appointment_id=row.id)
+    _write_move(connection, row.id, wanted.start, end, now)
+    moved = _find(connection, row.id)
+    if moved is not None:
+        _tell(connection, Kind.MOVED, moved, _present(connection, row.id), now)
+    return int(row.start)
+
+
+def _write_move(connection: Connection, appointment_id: str, start: int, end: int, now: int) -> None:
+    """Write the new times; whoever was reminded of the former one is reminded again."""
     connection.execute(
         appointments.update()
-        .where(appointments.c.id == row.id)
+        .where(appointments.c.id == appointment_id)
         .values(
-            start=wanted.start,
+            start=start,
             end=end,
             updated_at=now,
             rescheduled_at=now,
@@ -154,12 +163,8 @@ def move(connection: Connection, practice: Practice, wanted: Move, actor: Actor,
         )
     )
     connection.execute(
-        attendees.update().where(attendees.c.appointment_id == row.id).values(reminded_at=None)
+        attendees.update().where(attendees.c.appointment_id == appointment_id).values(reminded_at=None)
     )
-    moved = _find(connection, row.id)
-    if moved is not None:
-        _tell(connection, Kind.MOVED, moved, _present(connection, row.id), now)
-    return int(row.start)
 
 
 def _takers(connection: Connection, appointment_id: str) -> tuple[str, ...]:
