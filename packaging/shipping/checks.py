@@ -28,6 +28,9 @@ _NEEDED = (
 """Below `_internal`."""
 
 
+_NOBODY = 65534
+"""A user who owns nothing."""
+
 _CACHES = frozenset({"icon-theme.cache", "mimeinfo.cache"})
 """What a desktop's own tools write beside menu entries and icons; they belong to no program."""
 
@@ -101,7 +104,7 @@ def tour(program: Path) -> str:
 
 
 def installed_archive(archive: Path) -> None:
-    """Unpack an archive, install it into a folder, check it, and take it away again.
+    """Unpack an archive, install it for one user and into a folder, check it, and take it away again.
 
     Raises:
         Unfit: It does not install, or leaves something behind.
@@ -109,16 +112,29 @@ def installed_archive(archive: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="foyer-") as place:
         subprocess.run(["tar", "-xf", str(archive), "-C", place], check=True)
         (stage,) = Path(place).iterdir()
-        prefix, variables = Path(place) / "prefix", {**_BARE, "HOME": place}
-        script = [str(stage / "install.sh"), "--prefix", str(prefix)]
-        answer = _run(script, variables)
-        if answer.returncode != 0 or answer.stderr.strip():
-            raise Unfit(f"install.sh:\n{answer.stdout}{answer.stderr}")
-        self_check(prefix / "bin" / "foyer")
-        _must([*script, "--uninstall"], variables)
-        left = [path for path in prefix.rglob("*") if not path.is_dir() and path.name not in _CACHES]
-        if left:
-            raise Unfit(f"After taking it away there is still: {left}")
+        script = [str(stage / "install.sh")]
+        home, prefix = Path(place) / "home", Path(place) / "prefix"
+        home.mkdir()
+        _install(script, prefix / "bin", prefix, ["--prefix", str(prefix)], {**_BARE, "HOME": str(home)})
+        if os.geteuid() == 0:  # as root it would be installed for everybody
+            script = ["setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups", *script]
+            os.chown(home, _NOBODY, _NOBODY)
+            Path(place).chmod(0o755)
+        _install(script, home / ".local" / "bin", home / ".local", [], {**_BARE, "HOME": str(home)})
+
+
+def _install(
+    script: Sequence[str], commands: Path, top: Path, words: Sequence[str], variables: Mapping[str, str]
+) -> None:
+    answer = _run([*script, *words], variables)
+    if answer.returncode != 0 or answer.stderr.strip():
+        raise Unfit(f"install.sh:\n{answer.stdout}{answer.stderr}")
+    self_check(commands / "foyer")
+    _must([*script, *words, "--uninstall"], variables)
+    left = [path for path in top.rglob("*") if not path.is_dir() and path.name not in _CACHES]
+    left = [path for path in left if "state" not in path.parts]
+    if left:
+        raise Unfit(f"After taking it away there is still: {left}")
 
 
 def desktop_files(folder: Path) -> None:

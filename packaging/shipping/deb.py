@@ -12,7 +12,7 @@ from pathlib import Path
 
 from development import places
 from development.console import Impossible, run_quietly
-from shipping import archive, workshop
+from shipping import archive, supply, workshop
 from shipping.workshop import Source
 
 PROGRAM = Path("usr/lib/foyer")
@@ -91,6 +91,7 @@ def build_driver(source: Source, out: Path) -> Path:
     terms = stage / "usr/share/doc/foyer-postgresql"
     for number, text in enumerate(sorted(inside.glob("psycopg*.dist-info/**/LICENSE*"))):
         shutil.copy(text, terms / f"psycopg-{number}.txt")
+    supply.write_for_lock(python, lock, terms, source.time)
     overrides = stage / "usr/share/lintian/overrides"
     overrides.mkdir(parents=True)
     shutil.copy(_LINUX / "lintian-overrides-postgresql", overrides / "foyer-postgresql")

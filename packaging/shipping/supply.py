@@ -99,6 +99,14 @@ def write_for_wheels(python: Path, environment: Path, folder: Path, name: str, t
     _write_list(reduce_list(_list(python, time), parts, name, {}), folder)
 
 
+def write_for_lock(python: Path, lock: Path, folder: Path, time: int) -> None:
+    """Write the list of what a lock names into a folder; arguments as in `write`."""
+    words = ["requirements", str(lock), "--output-reproducible", "--of", "JSON", "-o", str(folder / PARTS)]
+    command = [str(python), "-m", "cyclonedx_py", *words]
+    log = places.ROOT / "build" / "package" / "parts.log"
+    run_quietly("Listing the driver's parts", command, log, {"SOURCE_DATE_EPOCH": str(time)})
+
+
 def _write_list(document: dict[str, object], folder: Path) -> None:
     (folder / PARTS).write_text(json.dumps(document, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 

@@ -1,11 +1,13 @@
 import configparser
 import plistlib
+import re
 import struct
 import subprocess
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+import yaml
 from PySide6.QtGui import QImage
 
 from shipping import desktop, icons, workshop
@@ -60,6 +62,17 @@ def test_the_icon_of_macos_is_as_long_as_it_says() -> None:
 @pytest.mark.parametrize("script", ["linux/install.sh", "macos/build_app.sh"])
 def test_a_shell_script_is_readable_to_a_plain_shell(script: str) -> None:
     subprocess.run(["sh", "-n", str(ROOT / "packaging" / script)], check=True)
+
+
+def test_the_workflow_for_hosts_is_readable_and_tests_every_system() -> None:
+    workflow = yaml.safe_load((ROOT / "packaging" / "hosting" / "packages.yml").read_text(encoding="utf-8"))
+    systems = workflow["jobs"]["test"]["strategy"]["matrix"]["os"]
+    assert {name.partition("-")[0] for name in systems} == {"ubuntu", "windows", "macos"}
+    assert {"linux", "windows", "macos"} <= set(workflow["jobs"])
+    steps = [step.get("run", "") for job in workflow["jobs"].values() for step in job["steps"]]
+    named = {word for run in steps for word in re.findall(r"packaging/[\w./]+", run.replace("\\", "/"))}
+    assert named
+    assert not [name for name in named if not (ROOT / name).exists()]
 
 
 def test_the_rights_asked_of_macos_are_a_valid_list() -> None:
