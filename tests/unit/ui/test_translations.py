@@ -251,3 +251,43 @@ def test_a_further_language_begins_as_a_file_with_all_its_plurals(tmp_path: Path
     assert {each.text for each in begun} == said_in_code()
     assert {len(each.forms) for each in begun if each.text.plural} == {3}
     assert not any(each.finished for each in begun)
+
+
+SHOWN = {
+    "setText",
+    "setAccessibleName",
+    "setAccessibleDescription",
+    "setPlaceholderText",
+    "setWindowTitle",
+} | {
+    "say",
+    "set_title",
+    "show_words",
+    "announce",
+    "setMarked",
+}
+"""What gives a person something to read, by its name."""
+
+
+def literals_in(node: ast.AST) -> Iterator[str]:
+    """Yield the texts in an expression that nobody translates."""
+    name = getattr(getattr(node, "func", None), "attr", getattr(getattr(node, "func", None), "id", ""))
+    if isinstance(node, ast.Call) and name in {"tr", "translate"}:
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    for child in ast.iter_child_nodes(node):
+        yield from literals_in(child)
+
+
+def test_nothing_is_shown_that_nobody_can_translate() -> None:
+    said = [
+        f"{file.relative_to(SCREENS)}:{node.lineno}: {text}"
+        for file in sorted(SCREENS.rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in SHOWN
+        for argument in (*node.args, *(keyword.value for keyword in node.keywords))
+        for text in literals_in(argument)
+        if re.search(r"[^\W\d_]{2}", text) and not resource("icons", f"{text}.svg").exists()
+    ]
+    assert said == []
