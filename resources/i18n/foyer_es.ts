@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Not right? Cancel it</source>
-        <translation>¿Cambio de planes? Cancelar</translation>
+        <translation>¿Mejor no? Cancelar</translation>
     </message>
     <message>
         <source>Code with the date for your phone</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>Open the e-mail we sent to **{address}** and press **Confirm**. Until then, someone else may still take this time.</source>
-        <translation>Abra nuestro correo a **{address}** y pulse **Confirmar**. Hasta entonces, otra persona puede quedarse con esta hora.</translation>
+        <translation>Abra nuestro correo a **{address}** y pulse **Confirmar**. Hasta entonces, otra persona puede ocupar esta hora.</translation>
     </message>
     <message>
         <source>You asked for</source>
@@ -1539,11 +1539,11 @@
     </message>
     <message>
         <source>This screen changes by itself as soon as you press Confirm.</source>
-        <translation>La pantalla cambia sola en cuanto confirme.</translation>
+        <translation>La pantalla cambia cuando confirme.</translation>
     </message>
     <message>
         <source>For {time}. This screen changes by itself as soon as you press Confirm.</source>
-        <translation>Desde hace {time}. La pantalla cambia sola en cuanto confirme.</translation>
+        <translation>Desde hace {time}. La pantalla cambia cuando confirme.</translation>
     </message>
     <message>
         <source>The e-mail tells you whether it worked; this screen cannot see it.</source>

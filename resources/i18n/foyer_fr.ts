@@ -1539,11 +1539,11 @@
     </message>
     <message>
         <source>This screen changes by itself as soon as you press Confirm.</source>
-        <translation>L’écran change tout seul dès que vous confirmez.</translation>
+        <translation>L’écran change dès que vous confirmez.</translation>
     </message>
     <message>
         <source>For {time}. This screen changes by itself as soon as you press Confirm.</source>
-        <translation>Depuis {time}. L’écran change tout seul dès que vous confirmez.</translation>
+        <translation>Depuis {time}. L’écran change dès que vous confirmez.</translation>
     </message>
     <message>
         <source>The e-mail tells you whether it worked; this screen cannot see it.</source>
