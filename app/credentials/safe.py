@@ -31,8 +31,9 @@ class Safe:
             CredentialsUnavailable: MISMATCH: the key is missing that opens what is sealed.
         """
         with contextlib.suppress(StoreUnavailable):  # told elsewhere: the same disk has the journal
-            if self._register.read_seal().used:
-                self._read_key()
+            seal_of_file = self._register.read_seal()
+            if seal_of_file.mark is not None:
+                self._known_key(seal_of_file)
 
     def keep(self, entry: str, text: str, goes_at: datetime) -> None:
         """Keep a secret until then, in place of the one before.
@@ -144,18 +145,23 @@ class Safe:
             seal_of_file = self._register.read_seal()
             if key := self._known_key(seal_of_file):
                 return key  # another process made it just now
-            if seal_of_file.used:
-                raise CredentialsUnavailable(KeyringState.MISMATCH)
             key = new_key()
             self._vault.write(_entry_of(seal_of_file), key)
             self._register.set_mark(mark_of(key, seal_of_file.id))
             return key
 
     def _known_key(self, seal_of_file: Seal) -> str | None:
-        """Return the key of the file's seal; None where the vault has none, or another."""
-        key = self._vault.read(_entry_of(seal_of_file))
-        mark = seal_of_file.mark
-        return key if key and mark and has_mark(key, seal_of_file.id, mark) else None
+        """Return the key of the file's seal; None where there is none, and nothing is sealed.
+
+        Raises:
+            CredentialsUnavailable: MISMATCH: the vault has lost it, or gives another one.
+        """
+        key, mark = self._vault.read(_entry_of(seal_of_file)), seal_of_file.mark
+        if mark is None or (key is None and not seal_of_file.used):
+            return None
+        if key is None or not has_mark(key, seal_of_file.id, mark):
+            raise CredentialsUnavailable(KeyringState.MISMATCH)
+        return key
 
 
 def _entry_of(seal_of_file: Seal) -> str:

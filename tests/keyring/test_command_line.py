@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.keyring.conftest import SecretService
+from tests.keyring.session import SecretService
 
 pytestmark = pytest.mark.keyring
 

@@ -1,7 +1,5 @@
 import asyncio
 import secrets
-import subprocess
-import sys
 from pathlib import Path
 from time import monotonic
 
@@ -9,8 +7,8 @@ import pytest
 
 from app.booking.errors import CredentialsUnavailable, KeyringState
 from app.credentials import StoreName
-from tests.keyring.conftest import SecretService
 from tests.keyring.keeping import ENDS, keeper_of, running, until
+from tests.keyring.session import SecretService
 
 pytestmark = [pytest.mark.anyio, pytest.mark.keyring]
 
@@ -87,60 +85,6 @@ async def test_nobody_is_asked_for_a_password(secret_service: SecretService) -> 
     secret_service.prompt()
     await until(lambda: secret_service.prompted)  # so that the line before could have failed
     keeper.close()
-
-
-async def test_neither_a_file_nor_the_environment_reaches_another_back_end(
-    secret_service: SecretService, tmp_path: Path, secret: str
-) -> None:
-    trap = tmp_path / "trap"
-    trap.mkdir()
-    (trap / "trap.py").write_text(
-        "from keyring.backend import KeyringBackend\n"
-        "print('trapped')\n"
-        "class Keyring(KeyringBackend):\n"
-        "    priority = 99\n"
-        "    def get_password(self, s, u): print('trapped', u)\n"
-        "    def set_password(self, s, u, p): print('trapped', u)\n"
-        "    def delete_password(self, s, u): print('trapped', u)\n"
-    )
-    program = """
-import asyncio, sys
-from app.credentials.keeper import SecretKeeper
-from app.credentials.vault import KeyringVault
-async def main():
-    keeper = SecretKeeper(KeyringVault("linux"))
-    await keeper.write_api_key("api.example", sys.stdin.read())
-    await keeper.read_api_key("api.example")
-    keeper.close()
-asyncio.run(main())
-"""
-    config = tmp_path / "config"
-    for folder in (config / "python_keyring", tmp_path / "data" / "python_keyring"):
-        folder.mkdir(parents=True)
-        (folder / "keyringrc.cfg").write_text(
-            f"[backend]\ndefault-keyring=trap.Keyring\nkeyring-path={trap}\n"
-        )
-    done = await asyncio.to_thread(
-        subprocess.run,
-        [sys.executable, "-W", "error", "-c", program],
-        cwd=ROOT,
-        env=secret_service.environment
-        | {
-            "PYTHONPATH": str(trap),
-            "XDG_CONFIG_HOME": str(config),
-            "PYTHON_KEYRING_BACKEND": "trap.Keyring",
-            "KEYRING_PROPERTY_PREFERRED_COLLECTION": "/org/freedesktop/secrets/collection/session",
-            "KEYRING_PROPERTY_SCHEME": "KeePassXC",
-            "KEYRING_PROPERTY_APPID": "trap",
-        },
-        input=secret,
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=True,
-    )
-    assert (done.stdout, done.stderr) == ("", "")
-    assert secret_service.entries() == ["api-key:api.example"]
 
 
 async def test_no_secret_is_in_clear_in_the_keyrings_files(

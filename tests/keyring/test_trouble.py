@@ -14,8 +14,8 @@ import pytest
 from app.booking.errors import KeyringState
 from app.credentials import SecretKeeper, StoreName, open_keeper
 from app.credentials.vault import KeyringVault
-from tests.keyring.conftest import SecretService
 from tests.keyring.keeping import ENDS, keeper_of, running, until
+from tests.keyring.session import SecretService
 
 pytestmark = [pytest.mark.anyio, pytest.mark.keyring]
 

@@ -207,6 +207,19 @@ def test_where_nothing_is_sealed_a_lost_key_is_made_anew(safe: Safe, cabinet: Ca
     assert safe.read("a2") == f"{SECRET}-2"
 
 
+def test_another_key_in_the_place_of_ours_is_not_overwritten(safe: Safe, cabinet: Cabinet) -> None:
+    fill(safe, 2)
+    name = next(name for name in cabinet.entries if name.startswith("sealing-key:"))
+    key, cabinet.entries[name] = cabinet.entries[name], "f" * 64
+    assert state_of(safe) is KeyringState.MISMATCH
+    with pytest.raises(CredentialsUnavailable):
+        safe.keep("a2", SECRET, LATER)
+    assert cabinet.entries[name] == "f" * 64
+    cabinet.entries[name] = key
+    safe.keep("a2", SECRET, LATER)
+    assert safe.read("a2") == SECRET
+
+
 def test_a_row_that_was_moved_to_another_appointment_does_not_open(
     safe: Safe, cabinet: Cabinet, register: Register
 ) -> None:
