@@ -101,16 +101,21 @@ class SecretKeeper(Entries):
         self._wish(appointment_id, _Wish(secret, _after(ends), on_kept))
 
     async def delete(self, appointment_id: str) -> None:
-        """Let an appointment's secret go; done by `run`, as soon as the keyring allows it."""
+        """Let an appointment's secret go; done by `run`, as soon as the keyring allows it.
+
+        When this returns, it is written down where that can be: a later start does it if this one can't.
+        """
         self._wish(appointment_id, _Wish(None))
+        with contextlib.suppress(CredentialsUnavailable, StoreUnavailable):
+            await self._call(lambda: self._safe.let_go(_appointment(appointment_id)))
 
     async def delete_all(self, appointment_id: str) -> None:
         """Let an appointment's secret go, and those of the single places in it."""
         with contextlib.suppress(CredentialsUnavailable, StoreUnavailable):
             entry = _appointment(appointment_id)
             for place in await self._call(lambda: self._safe.list_places(entry)):
-                self._wish(place.removeprefix(_appointment("")), _Wish(None))
-        self._wish(appointment_id, _Wish(None))
+                await self.delete(place.removeprefix(_appointment("")))
+        await self.delete(appointment_id)
 
     async def move_end(self, appointment_id: str, ends: datetime) -> None:
         """Keep the secrets of an appointment that was moved until a day after its new end."""

@@ -63,6 +63,14 @@ class Safe:
             return self._vault.read(entry)
         return unseal(self._read_key(), self._register.account, entry, known.sealed)
 
+    def let_go(self, entry: str) -> None:
+        """Write down that a secret has to be forgotten; what is sealed goes at once.
+
+        Raises:
+            StoreUnavailable: The register can't be written.
+        """
+        self._register.let_go(entry)
+
     def forget(self, entry: str) -> None:
         """Let a secret go; fine where there is none. What is sealed goes even while the vault is away.
 

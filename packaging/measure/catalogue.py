@@ -31,6 +31,7 @@ MEASURES: Mapping[str, Callable[[], Finding]] = {
     "R2": faults.never_told_wrong,
     "R3": kills.every_attempt_ends,
     "R4": contention.nobody_is_booked_twice,
+    "R9": keyrings.secrets_stay_inside,
     "R10": keyrings.trouble_is_survived,
     "R11": keyrings.nobody_in_between,
     "R13": hostile.credentials_go_to_one_host,

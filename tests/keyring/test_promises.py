@@ -3,6 +3,7 @@
 import pytest
 
 from tests.fakes.keyrings import CABINETS, Plight
+from tests.keyring.bookings import play as play_bookings
 from tests.keyring.hijacks import HIJACKS
 from tests.keyring.hijacks import play as play_hijack
 from tests.keyring.plights import Found, play_cabinet, play_session
@@ -29,6 +30,14 @@ def test_no_trouble_of_a_real_keyring_loses_a_secret_or_shows_one(plight: str) -
 @pytest.mark.parametrize("plight", [Plight.LOCKED, Plight.HANGS, Plight.FULL, Plight.WRONG])
 def test_no_trouble_of_another_systems_keyring_does(platform: str, plight: Plight) -> None:
     check(play_cabinet(platform, plight, 120 if (platform, plight) == ("win32", Plight.FULL) else 6))
+
+
+@real
+def test_no_secret_is_in_clear_in_anything_that_is_written() -> None:
+    found = play_bookings(24, 2, entries=6)
+    assert (found.secrets, found.traces, found.lost, found.left) == (24, 0, 0, 0)
+    assert found.planted
+    assert found.sealed > 0
 
 
 @real
