@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Touch anywhere to start</source>
-        <translation>Toque la pantalla para empezar</translation>
+        <translation>Toque para empezar</translation>
     </message>
 </context>
 <context>

@@ -63,11 +63,11 @@
     <name>AttractScreen</name>
     <message>
         <source>Book an appointment</source>
-        <translation>Prendre rendez-vous</translation>
+        <translation>Prendre rendez‑vous</translation>
     </message>
     <message>
         <source>Touch anywhere to start</source>
-        <translation>Touchez l’écran pour commencer</translation>
+        <translation>Touchez pour commencer</translation>
     </message>
 </context>
 <context>

@@ -351,3 +351,26 @@ def test_a_form_that_is_too_large_is_refused(service: RunningService, browser: h
     assert answer.status_code == 413
     assert appointments(service) == []
     assert shown(browser.post(link(mails(service)[0]), content=b"\xff")).title == "Booked"
+
+
+@pytest.mark.parametrize(
+    ("language", "greeting", "waits"),
+    [
+        ("en", "Hello Jane Smith,", "not booked yet"),
+        ("de", "Guten Tag Jane Smith,", "noch nicht gebucht"),
+        ("fr", "Bonjour Jane Smith,", "pas encore réservé"),
+        ("es", "Hola, Jane Smith:", "aún no está reservada"),
+    ],
+)
+def test_a_visitor_reads_their_own_language_and_the_host_the_venues(
+    service: RunningService, language: str, greeting: str, waits: str
+) -> None:
+    book(service, "founder", slots(service, "founder")[0], attendee=attendee(language=language))
+    (received,) = mails(service)
+    assert str(received["text"]).startswith(greeting)
+    assert waits in str(received["text"])
+    (asked,) = mails(service, "jonas.thal@ahornkai.example")
+    assert str(asked["subject"]).startswith("Request: Talk with the founder, ")
+    assert str(asked["text"]).startswith("Hello Jonas Thal,")
+    page = httpx.get(link(asked), headers={"accept-language": language})
+    assert "Do you approve this request?" in page.text
