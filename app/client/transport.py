@@ -1,24 +1,19 @@
 """Moves bytes to a booking service and back. The only module that knows httpx."""
 
 import asyncio
-import ipaddress
 import logging
 import ssl
-import sys
 import zlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
-import certifi
-import truststore
-
 from app.client.leaving_out import leaving_out
+from app.client.trust import is_loopback, read_trust
 from app.wire.queries import Pairs
 
 with leaving_out("httpx._main", "trio"):  # a command line and another event loop, where they are installed
@@ -200,7 +195,7 @@ class Transport:
 
     def _trust(self) -> ssl.SSLContext:
         """Return whom to trust; read once, as that takes tens of milliseconds."""
-        self._trusted = self._trusted or _trust()
+        self._trusted = self._trusted or read_trust()
         return self._trusted
 
 
@@ -282,26 +277,6 @@ def _destination(address: str) -> tuple[str, bool]:
     if parts.scheme == "http" and is_loopback(host):
         return host, False
     raise NeverSent("InsecureAddress")
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether a host is this machine itself."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def _trust() -> ssl.SSLContext:
-    """Return the system's trust, or the bundled one where the system has none."""
-    if sys.platform == "linux" and not _system_has_certificates():
-        return ssl.create_default_context(cafile=certifi.where())
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-def _system_has_certificates() -> bool:
-    paths = ssl.get_default_verify_paths()
-    return bool(paths.cafile) or (bool(paths.capath) and any(Path(paths.capath).iterdir()))
 
 
 def _retry_after(text: str) -> timedelta | datetime | None:

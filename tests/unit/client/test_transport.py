@@ -18,8 +18,8 @@ from app.client.transport import (
     NoAnswer,
     Reply,
     Transport,
-    is_loopback,
 )
+from app.client.trust import is_loopback
 from tests.fakes.servers import Connection, Handle, a_server, an_answer, answering
 
 pytestmark = pytest.mark.anyio
