@@ -24,6 +24,8 @@ Line = tuple[str, str]
 
 EMAIL_ROW = "email"
 ANSWERS_ROW = "answers"
+_AROUND_QUESTION = "¿?: \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+"""Signs around a question that its answer follows on the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,10 @@ class CheckWords:
         if len(answers) < 2:
             return self.answer_rows()
         pattern = translate("CheckWords", "{question}: {answer}")
-        told = [pattern.format(question=caption.rstrip("?:"), answer=value) for _, caption, value in answers]
+        told = [
+            pattern.format(question=caption.strip(_AROUND_QUESTION), answer=value)
+            for _, caption, value in answers
+        ]
         caption = translate("CheckWords", "Your answers")
         row = CheckFace(
             ANSWERS_ROW, "message-square", "calm", caption, f"{NO_BREAK}· ".join(told), Part.PERSON

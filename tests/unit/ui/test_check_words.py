@@ -180,6 +180,24 @@ def test_many_answers_are_told_in_one_row(language: Language) -> None:
     assert words(language, one).answers_in_one() == words(language, one).answer_rows()
 
 
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [("fr", "De quoi\u00a0: Smith · Où\u00a0: Berlin"), ("es", "De qué: Smith · Dónde: Berlin")],
+)
+def test_an_answer_follows_its_question_without_the_marks_of_one(
+    language: Language, code: str, told: str
+) -> None:
+    asked = (
+        said_in(("fr", "De quoi\u202f?"), ("es", "¿De qué?")),
+        said_in(("fr", "Où\u202f?"), ("es", "¿Dónde?")),
+    )
+    fields = tuple(TextField(key, label) for key, label in zip(("what", "where"), asked, strict=True))
+    kind = a_meeting_type(presentation=a_presentation(fields=fields))
+    language.choose(code)
+    (row,) = words(language, a_step(kind, answers={"what": "Smith", "where": "Berlin"})).answers_in_one()
+    assert row.value.replace(f"{NO_BREAK}·", " ·") == told
+
+
 def test_an_answer_that_is_no_longer_offered_is_told_as_it_is(language: Language) -> None:
     kind = a_meeting_type(presentation=a_presentation(fields=(TOPICS,)))
     (row,) = words(language, a_step(kind, answers={"topics": "gardens"})).answer_rows()
