@@ -4,7 +4,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from app.cli import parse
 from app.client.policy import Patience
 from app.commands.appointment import run as appointment
 from app.commands.book import run as book
-from app.credentials import MemoryVault
+from app.credentials import MemoryVault, Register
 from app.journal import AttemptState, Journal
 from app.settings import Settings
 from tests.fakes.servers import Connection, a_server, an_answer
@@ -212,6 +212,27 @@ def test_appointments_are_listed_shown_moved_and_cancelled(service: RunningServi
     assert place.run("appointment", "cancel", one)[0] == 0
     code, said = place.run("appointment", "show", one)
     assert (code, said["cancelled"]) == (0, True)
+
+
+def test_a_sealed_secret_moves_and_cancels_as_well(service: RunningService, place: Place) -> None:
+    place.settings = replace(place.settings, keyring_entries=0)
+    register = Register(place.settings.register_file)
+    free = slots(service, "first-consultation")
+    one = booked(place, free[0])
+    entry = f"appointment:{one}"
+    assert place.vault.read(entry) is None
+    kept = register.find(entry)
+    assert kept is not None
+    assert kept.sealed
+    end = datetime.fromisoformat(free[16]) + timedelta(hours=23)
+    assert register.list_due(end) == (entry,)
+    assert place.run("appointment", "reschedule", one, "--start", free[16])[0] == 0
+    assert register.list_due(end) == ()
+    assert place.run("appointment", "cancel", one)[0] == 0
+    assert register.find(entry) is None
+    cancelled = service.client.get(f"/v4/appointment/{one}").json()["cancel"]
+    assert cancelled["actionSource"] == "attendee"  # by the secret, not by the key
+    register.shut()
 
 
 def test_a_group_is_left_by_one_or_cancelled(service: RunningService, place: Place) -> None:
