@@ -14,21 +14,20 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.booking.api import SlotQuery
-from app.booking.errors import BookingError, SlotOccupied
-from app.booking.meeting_type import Details
+from app.booking.errors import BookingError
+from app.booking.meeting_type import Approval, Details, MeetingType
 from app.booking.request import Appointment, Attendee, BookingRequest, new_reference
 from app.client.policy import Patience
 from app.commands.source import Opened, open_source
 from app.journal import Journal
 from app.logs import set_up
 from app.settings import Settings
-from measure.service import CONSULTATION
 
 PACE = 0.05
 MANY = 1_000_000
 MONTHS = 6
-CANCELLED_EACH = 3
-"""Every third is cancelled again."""
+KEPT_EACH = 3
+"""Every third stays; the others are cancelled again, and their times booked anew."""
 
 
 def say(line: str) -> None:
@@ -38,31 +37,39 @@ def say(line: str) -> None:
 
 
 async def wishes(opened: Opened) -> AsyncIterator[BookingRequest]:
-    """Yield a request for each free time of the consultation."""
+    """Yield a request for each free time of each type that is booked at once, by one person."""
     types = await opened.client.list_meeting_types()
-    chosen = next(each for each in types if each.id == CONSULTATION)
-    details, today = Details.default_for(chosen), datetime.now(UTC).date()
-    attendee = Attendee(email="jane.smith@example.com", fullname="Jane Smith")
-    for month in range(MONTHS):
-        first = today + timedelta(days=1 + 31 * month)
-        free = await opened.client.list_slots(SlotQuery(chosen, details, first, first + timedelta(days=30)))
-        for slot in free.slots:
-            yield BookingRequest(new_reference(), chosen, details, slot, attendee)
+    today = datetime.now(UTC).date()
+    attendee = Attendee(email="jane.smith@example.com", phone="+493012345678", fullname="Jane Smith")
+    for chosen in types:
+        if _waits(chosen) or chosen.seats > 1:
+            continue
+        details = Details.default_for(chosen)
+        for month in range(MONTHS):
+            first = today + timedelta(days=1 + 31 * month)
+            days = SlotQuery(chosen, details, first, first + timedelta(days=30))
+            for slot in (await opened.client.list_slots(days)).slots:
+                yield BookingRequest(new_reference(), chosen, details, slot, attendee)
+
+
+def _waits(chosen: MeetingType) -> bool:
+    """Tell whether somebody has to confirm a booking of this type."""
+    return (chosen.double_opt_in, chosen.host_confirmation) != (Approval.OFF, Approval.OFF)
 
 
 async def book(opened: Opened, count: int) -> None:
-    """Book so many, and cancel every third."""
+    """Book so many, and keep every third."""
     done = 0
     async for wish in wishes(opened):
         if done == count:
             return
         try:
             booked = await opened.client.book(wish, lambda _: None)
-        except SlotOccupied:
-            continue
+        except BookingError:
+            continue  # taken meanwhile, by another type's booking of the same host
         done += 1
         say("booked")
-        if isinstance(booked, Appointment) and done % CANCELLED_EACH == 0:
+        if isinstance(booked, Appointment) and done % KEPT_EACH:
             with suppress(BookingError):
                 await opened.client.cancel(booked)
                 say(f"cancelled {booked.id}")
