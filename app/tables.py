@@ -16,6 +16,9 @@ from app.resources import resource
 
 Table = Mapping[str, object]
 
+_SAME_BYTES = 2
+"""The newest version of that form in which the same values always give the same bytes."""
+
 _TABLES = (("style", "tokens.toml"), ("demo", "practice.toml"))
 """What is read before the first picture."""
 _PARSED = "table"
@@ -80,7 +83,7 @@ def keep_form(path: Path, kind: str, form: object, made_by: object = None) -> No
     place.parent.mkdir(exist_ok=True)
     news = place.with_suffix(f".{os.getpid()}")
     content = cast("tuple[int, ...]", ((*_stamp_of(path), made_by), form))
-    news.write_bytes(marshal.dumps(content))
+    news.write_bytes(marshal.dumps(content, _SAME_BYTES))
     news.replace(place)
 
 

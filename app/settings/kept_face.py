@@ -39,7 +39,8 @@ def keep_face(face: Face, reader: int | None = None) -> None:
     Raises:
         OSError: Nothing can be written there.
     """
-    keep_form(face.file, _KIND, _plain(face), _reader() if reader is None else reader)
+    anywhere = face._replace(file=Path(), place_file=Path())  # where it lies is known when it is read
+    keep_form(face.file, _KIND, _plain(anywhere), _reader() if reader is None else reader)
 
 
 def _reader() -> int:
