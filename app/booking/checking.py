@@ -13,9 +13,10 @@ from app.booking.fields import (
     PHONE,
     Reason,
 )
+from app.booking.invitation import LONGEST_ICS_DESCRIPTION, LONGEST_ICS_TITLE
 from app.booking.meeting_type import Approval, Channel
 from app.booking.notes import ADDRESS_NOTE, UTM_KEYS
-from app.booking.request import LONGEST_ICS_DESCRIPTION, LONGEST_ICS_TITLE, Attendee, BookingRequest
+from app.booking.request import Attendee, BookingRequest
 
 HOST = "hostIds"
 DURATION = "duration"

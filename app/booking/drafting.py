@@ -109,7 +109,7 @@ class Drafts:
             slot=step.slot,
             attendee=self._attendee(asked, language, step),
             answers=step.form.written(answers, self._checks, self._today()),
-            options=self._options,
+            options=self._options.for_type(step.meeting_type),
         )
         return Confirming(request, step.form, dict(answers), step.kept.correction)
 

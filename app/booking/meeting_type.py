@@ -52,6 +52,28 @@ IN_PERSON = frozenset({Channel.LOCAL, Channel.LOCAL_ATTENDEE})
 
 
 @dataclass(frozen=True, slots=True)
+class Additions:
+    """What the settings add to every booking of a type; a visitor is never asked.
+
+    Attributes:
+        skip_notifications: No mail to the attendee.
+        ics_title: Of the attendee's calendar entry; empty: the type's own.
+        ics_description: Likewise.
+        resource_channel_ids: Rooms or equipment that have to be free and are booked too.
+        one_time_link_id: A link that is good for one booking.
+    """
+
+    skip_notifications: bool = False
+    ics_title: str = field(default="", repr=False)
+    ics_description: str = field(default="", repr=False)
+    resource_channel_ids: tuple[str, ...] = ()
+    one_time_link_id: str = field(default="", repr=False)
+
+
+NO_ADDITIONS = Additions()
+
+
+@dataclass(frozen=True, slots=True)
 class Presentation:
     """What the settings say of one meeting type, beyond what the booking service tells.
 
@@ -68,6 +90,7 @@ class Presentation:
         shown: Whether the kiosk offers it.
         order: Position among the cards, ascending.
         fields: The questions of its form, beyond name and contact.
+        additions: What its bookings carry beside what the visitor says.
     """
 
     icon: str = "calendar-days"
@@ -82,6 +105,7 @@ class Presentation:
     shown: bool = True
     order: int = 0
     fields: tuple[Field, ...] = ()
+    additions: Additions = NO_ADDITIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +157,11 @@ class MeetingType:
         """Whether anything has to be asked between the type and the slot."""
         rooms = len(self.locations) if Channel.LOCAL in self.channels else 0
         return self.asks_host or any(count > 1 for count in (len(self.durations), len(self.channels), rooms))
+
+    @property
+    def mail_contradicts(self) -> bool:
+        """Whether the settings keep back the very mail by which the attendee has to confirm."""
+        return self.presentation.additions.skip_notifications and self.double_opt_in is Approval.ON
 
     @property
     def surely_provisional(self) -> bool:

@@ -2,16 +2,13 @@
 
 import hashlib
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from app.booking.availability import Slot
 from app.booking.fields import NO_ANSWERS, Answers
 from app.booking.meeting_type import Details, Host, MeetingType
-
-LONGEST_ICS_TITLE = 200
-LONGEST_ICS_DESCRIPTION = 2000
 
 _CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no letter that a person mistakes for a digit."""
@@ -79,6 +76,18 @@ class BookingOptions:
     one_time_link_id: str = field(default="", repr=False)
     booking_password: str = field(default="", repr=False)
     ignore_availability: bool = False
+
+    def for_type(self, meeting_type: MeetingType) -> "BookingOptions":
+        """Return the same with what the settings add to bookings of this type."""
+        additions = meeting_type.presentation.additions
+        return replace(
+            self,
+            skip_notifications=additions.skip_notifications,
+            ics_title=additions.ics_title,
+            ics_description=additions.ics_description,
+            resource_channel_ids=additions.resource_channel_ids,
+            one_time_link_id=additions.one_time_link_id,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from app.booking.meeting_type import Host, HostChoice, MeetingType, Presentation
+from app.booking.meeting_type import NO_ADDITIONS, Additions, Host, HostChoice, MeetingType, Presentation
 from app.wire.meeting_types import MeetingOptions, MeetingTypeDocument, approval_of
 
 _FREE = frozenset({"", "none"})
@@ -18,11 +18,13 @@ class Directory:
         hosts: Whom a visitor can meet, with the names they are called by.
         queues: Ids of the hosts in each queue, by the queue's id.
         presentations: How each type is shown, by its id.
+        additions: What bookings of types carry that the settings say nothing else of.
     """
 
     hosts: tuple[Host, ...]
     queues: Mapping[str, tuple[str, ...]]
     presentations: Mapping[str, Presentation]
+    additions: Additions = NO_ADDITIONS
 
     def named(self, hosts: Iterable[Host]) -> tuple[Host, ...]:
         """Return hosts with the names that visitors read, where the settings know them."""
@@ -73,7 +75,8 @@ def _meeting_type(document: MeetingTypeDocument, directory: Directory, number: i
         guests=bool(options.allow_adding_guests),
         needs_password=password is not None and password.enable,
         seats=max(document.spots or 1, 1),
-        presentation=directory.presentations.get(document.id) or Presentation(order=number),
+        presentation=directory.presentations.get(document.id)
+        or Presentation(order=number, additions=directory.additions),
     )
 
 

@@ -1,5 +1,6 @@
 """The booking service of a real account, as the flow sees it."""
 
+import logging
 from dataclasses import dataclass, field
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -36,6 +37,13 @@ from app.client.transport import Transport
 from app.journal import Journal
 from app.wire import paths
 from app.wire.meeting_types import read_meeting_types
+
+log = logging.getLogger(__name__)
+
+_MAIL_KEPT_BACK = (
+    "meeting type %s is not offered: skip_notifications keeps back the mail by which its attendees confirm; "
+    "set it to false for this type"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,7 @@ class BookingClient:
         self._memory = SlotMemory(clock)
         self._appointments = Appointments(line, ledger, account, setup.directory)
         self._states = States(line, lists, ledger)
+        self._contradicting: set[str] = set()
         self._stopwatch = stopwatch
         self._reconciler = Reconciler(lists, ledger, setup.directory, line.now, stopwatch, pause, patience)
         self._sender = Sender(line, ledger, self._reconciler, setup.reference_key)
@@ -112,7 +121,16 @@ class BookingClient:
         if not reply.is_success:
             raise read_error(reply, "meeting types")
         listed = bookable(read_meeting_types(reply.body), self._setup.directory)
-        return tuple(each for each in listed if not each.needs_password)
+        return tuple(each for each in listed if not each.needs_password and not self._contradicts(each))
+
+    def _contradicts(self, meeting_type: MeetingType) -> bool:
+        """Tell whether no booking of a type could be sent as the settings want it; noted once."""
+        if not meeting_type.mail_contradicts:
+            return False
+        if meeting_type.id not in self._contradicting:
+            self._contradicting.add(meeting_type.id)
+            log.warning(_MAIL_KEPT_BACK, meeting_type.id)
+        return True
 
     def find_slots(self, query: SlotQuery) -> Availability | None:
         """Return what is still known of these days; see `BookingApi`."""

@@ -15,7 +15,7 @@ def client_setup(settings: Settings, patience: Patience) -> Setup:
     return Setup(
         account=Account(source.account, source.user_id, takes_secrets=source.kind is not SourceKind.MEETERGO),
         zone=ZoneInfo(settings.venue.time_zone),
-        directory=Directory(settings.hosts, settings.queues, settings.presentations),
+        directory=Directory(settings.hosts, settings.queues, settings.presentations, settings.additions),
         reference_key=settings.reference_key,
         requests_per_minute=settings.requests_per_minute,
         journal_kept=settings.retention.journal,

@@ -33,6 +33,7 @@ def availability_query(query: SlotQuery, zone: ZoneInfo) -> AvailabilityQuery:
         duration=round(details.duration.total_seconds() / 60),
         time_zone=details.time_zone or zone.key,
         channel=details.channel,
+        resource_channel_ids=meeting_type.presentation.additions.resource_channel_ids,
         everyone=details.host is None and not meeting_type.queue_id and len(hosts) > 1,
         refresh=query.fresh,
     )

@@ -133,7 +133,7 @@ def make_wish(
         slot=Slot(start, options.start),
         attendee=_attendee(options, meeting_type, settings),
         answers=answers if reasons else form.written(answers, checks, today),
-        options=_options(options, settings, _rest(given, own), password),
+        options=_options(options, settings.options.for_type(meeting_type), _rest(given, own), password),
     )
     if details.location and details.channel not in IN_PERSON:
         reasons[LOCATION] = Reason.NOT_OFFERED
@@ -194,18 +194,18 @@ def _attendee(options: argparse.Namespace, meeting_type: MeetingType, settings: 
 
 
 def _options(
-    options: argparse.Namespace, settings: Settings, notes: Mapping[str, str], password: str
+    options: argparse.Namespace, added: BookingOptions, notes: Mapping[str, str], password: str
 ) -> BookingOptions:
     utm = {key: text for key in UTM_KEYS if (text := getattr(options, key))}
     return replace(
-        settings.options,
-        skip_notifications=options.skip_notifications,
+        added,
+        skip_notifications=options.skip_notifications or added.skip_notifications,
         phone_only=options.phone_only,
-        ics_title=options.ics_title,
-        ics_description=options.ics_description,
-        metadata={**settings.options.metadata, **notes, **utm},
-        resource_channel_ids=tuple(options.resource),
-        one_time_link_id=options.link,
+        ics_title=options.ics_title or added.ics_title,
+        ics_description=options.ics_description or added.ics_description,
+        metadata={**added.metadata, **notes, **utm},
+        resource_channel_ids=tuple(dict.fromkeys((*added.resource_channel_ids, *options.resource))),
+        one_time_link_id=options.link or added.one_time_link_id,
         booking_password=password,
         ignore_availability=options.ignore_availability,
     )

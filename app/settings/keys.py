@@ -6,6 +6,7 @@ in the file. The documentation of the file is made from this table, and a key th
 
 from enum import StrEnum
 
+from app.booking.invitation import LONGEST_ICS_DESCRIPTION, LONGEST_ICS_TITLE
 from app.booking.notes import UTM_KEYS
 from app.settings.field_keys import FIELD_KEYS
 from app.settings.key import NEEDED, Key
@@ -47,6 +48,9 @@ _NAME = Text(shortest=1, longest=200)
 _UUID_OR_NAME = Shaped(r"[A-Za-z0-9_\-]{1,64}", "an id of letters, digits, - and _")
 _ICON = Shaped(r"[a-z0-9]+(-[a-z0-9]+)*", 'the name of an icon that is there, such as "calendar-days"')
 _LOCAL = Localized()
+_ICS_TITLE = Text(longest=LONGEST_ICS_TITLE)
+_ICS_DESCRIPTION = Text(longest=LONGEST_ICS_DESCRIPTION)
+_LINK = Shaped(r"[A-Za-z0-9_\-]{0,64}", "an id of letters, digits, - and _")
 
 SOURCE_KIND = Key("source.kind", OneOf(SourceKind), "demo", "Something to try before there is an account.")
 SOURCE_ADDRESS = Key("source.address", ADDRESS, "", "Empty: the vendor's own address; needed for a service.")
@@ -107,6 +111,20 @@ UTM = tuple(
     )
     for word in UTM_KEYS
 )
+SKIP_NOTIFICATIONS = Key(
+    "booking.skip_notifications",
+    Flag(),
+    False,
+    "Whoever books wants the confirmation; not with a double opt-in.",
+)
+ICS_TITLE = Key("booking.ics_title", _ICS_TITLE, "", "Of the calendar entry; empty: the meeting type's own.")
+ICS_DESCRIPTION = Key("booking.ics_description", _ICS_DESCRIPTION, "", "As the title.")
+RESOURCES = Key(
+    "booking.resource_channel_ids",
+    ListOf(_UUID_OR_NAME),
+    [],
+    "Rooms or equipment that each booking takes too.",
+)
 
 RATE_SHARE = Key(
     "rate.requests_per_minute",
@@ -160,6 +178,28 @@ BRING = Key("meeting_types[].shown.bring", _LOCAL, "", "What to bring.")
 CONSENT = Key("meeting_types[].shown.consent", _LOCAL, "", "Empty: nothing has to be agreed to.")
 WALK_IN = Key("meeting_types[].shown.walk_in", Flag(), False, "Only what suits somebody who just walked in.")
 SHOWN = Key("meeting_types[].shown.shown", Flag(), True, "What an account offers is there to be booked.")
+TYPE_SKIP_NOTIFICATIONS = Key(
+    "meeting_types[].shown.skip_notifications",
+    Flag(),
+    False,
+    "Left out: as `booking` says, like the next three.",
+)
+TYPE_ICS_TITLE = Key(
+    "meeting_types[].shown.ics_title", _ICS_TITLE, "", "Of the calendar entry; empty: the type's own."
+)
+TYPE_ICS_DESCRIPTION = Key("meeting_types[].shown.ics_description", _ICS_DESCRIPTION, "", "As the title.")
+TYPE_RESOURCES = Key(
+    "meeting_types[].shown.resource_channel_ids",
+    ListOf(_UUID_OR_NAME),
+    [],
+    "Rooms or equipment that each booking takes too, of those the type may take.",
+)
+LINK = Key(
+    "meeting_types[].shown.one_time_link_id",
+    _LINK,
+    "",
+    "A link is one type's, and used up by the first booking.",
+)
 ORDER = Key("meeting_types[].shown.order", Whole(0, 1000), 0, "0: as in the file.")
 
 KEYS: tuple[Key[object], ...] = (
@@ -177,11 +217,13 @@ KEYS: tuple[Key[object], ...] = (
     *(VENUE_SPLIT_NAME, VENUE_REMINDERS, HOURS_WEEKDAY, HOURS_SPANS),
     *(BRAND_NAME, BRAND_COLOUR, BRAND_LOGO, LOOK_THEME, LOOK_KEYBOARD, LIGHT_HOURS),
     *(SCREEN_WIDTH, SCREEN_HEIGHT),
-    *(REFERENCE_KEY, *UTM, RATE_SHARE, KEYRING_ENTRIES),
+    *(REFERENCE_KEY, *UTM, SKIP_NOTIFICATIONS, ICS_TITLE, ICS_DESCRIPTION, RESOURCES),
+    *(RATE_SHARE, KEYRING_ENTRIES),
     *(IDLE_WELCOME, IDLE_BROWSING, IDLE_FORM, IDLE_WARNING, IDLE_RESULT, IDLE_STAFF, IDLE_PATIENCE),
     *(KEEP_JOURNAL, KEEP_LOGS, KEEP_BOOKINGS, STATE_FOLDER),
     *(HOST_ID, HOST_NAME, QUEUE_ID, QUEUE_NAME, QUEUE_MEMBERS),
     *(TYPE_ID, ICON, TOPIC, NAME, DESCRIPTION, PLACE, DIRECTIONS, BRING, CONSENT, WALK_IN, SHOWN, ORDER),
+    *(TYPE_SKIP_NOTIFICATIONS, TYPE_ICS_TITLE, TYPE_ICS_DESCRIPTION, TYPE_RESOURCES, LINK),
     *FIELD_KEYS,
 )
 

@@ -1,13 +1,15 @@
 """What the settings say of each meeting type: how it is shown, and what its form asks."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from app.booking.fields import CONTACT_KEYS
-from app.booking.meeting_type import Presentation
+from app.booking.meeting_type import Additions, Presentation
 from app.booking.notes import UTM_KEYS
 from app.resources import resource
 from app.settings import keys
+from app.settings.additions import additions_of
 from app.settings.document import Section
 from app.settings.errors import Problem
 from app.settings.form_fields import read_fields
@@ -16,7 +18,7 @@ RESERVED_KEYS = CONTACT_KEYS | {*UTM_KEYS, "metadata"}
 """Names that a form field can't have, beside the reference's."""
 
 
-def read_presentations(top: Section, reference_key: str) -> Mapping[str, Presentation]:
+def read_presentations(top: Section, reference_key: str, for_all: Additions) -> Mapping[str, Presentation]:
     """Return how each meeting type is shown, by its id, in the file's order.
 
     Raises:
@@ -27,7 +29,10 @@ def read_presentations(top: Section, reference_key: str) -> Mapping[str, Present
         type_id = entry.read(keys.TYPE_ID)
         if type_id in presentations:
             entry.refuse(Problem.REPEATED, keys.TYPE_ID.word, keys.TYPE_ID.kind.expects)
-        presentations[type_id] = _presentation(entry.section("shown"), number, reference_key)
+        presentations[type_id] = replace(
+            _presentation(entry.section("shown"), number, reference_key),
+            additions=additions_of(entry, entry.section("shown"), for_all),
+        )
     return MappingProxyType(presentations)
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from app.booking.meeting_type import Host
 from app.booking.request import BookingOptions
 from app.settings import keys
+from app.settings.additions import read_additions
 from app.settings.document import Section
 from app.settings.errors import Problem
 from app.settings.opened import Opened
@@ -23,11 +24,13 @@ def read_second_half(opened: Opened) -> Settings:
     """
     face, own, place = opened.face, opened.own, opened.place
     reference_key = _reference_key(own.section("booking"))
+    additions = read_additions(own.section("booking"))
     return Settings(
         **face._asdict(),
         hosts=_hosts(place),
         queues=_queues(place),
-        presentations=read_presentations(place, reference_key),
+        presentations=read_presentations(place, reference_key, additions),
+        additions=additions,
         options=BookingOptions(metadata=_utm(own.section("booking").section("utm"))),
         reference_key=reference_key,
         requests_per_minute=own.section("rate").read(keys.RATE_SHARE),

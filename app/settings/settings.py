@@ -11,7 +11,7 @@ from app.settings.parts import Brand, IdleLimits, Retention, ScreenSize, Source,
 from app.settings.state import service_database
 
 if TYPE_CHECKING:
-    from app.booking.meeting_type import Host, Presentation
+    from app.booking.meeting_type import Additions, Host, Presentation
     from app.booking.request import BookingOptions
     from app.booking.venue import Venue
 
@@ -29,7 +29,8 @@ class Settings:
         hosts: Whom a visitor can meet, where the booking service does not tell their names.
         queues: Ids of the hosts in each queue, by the queue's id.
         presentations: How each meeting type is shown, by its id.
-        options: What is added to every booking.
+        additions: What bookings carry of types that no presentation is for.
+        options: What is added to every booking, whatever its type.
         reference_key: The note in which a booking's reference travels.
         requests_per_minute: This kiosk's share of what its key may ask.
         keyring_entries: How many appointments' secrets the keyring is given; others are sealed.
@@ -49,6 +50,7 @@ class Settings:
     hosts: "tuple[Host, ...]"
     queues: Mapping[str, tuple[str, ...]]
     presentations: "Mapping[str, Presentation]"
+    additions: "Additions"
     options: "BookingOptions"
     reference_key: str
     requests_per_minute: int

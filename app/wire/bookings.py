@@ -9,9 +9,10 @@ from pydantic_core import ErrorDetails, to_json
 
 from app.booking.errors import UnexpectedAnswer
 from app.booking.fields import MOST_GUESTS
+from app.booking.invitation import LONGEST_ICS_DESCRIPTION, LONGEST_ICS_TITLE
 from app.booking.meeting_type import IN_PERSON, Channel
 from app.booking.notes import ADDRESS_NOTE
-from app.booking.request import LONGEST_ICS_DESCRIPTION, LONGEST_ICS_TITLE, BookingRequest
+from app.booking.request import BookingRequest
 from app.wire.documents import Document, fields_of, parse, text_of
 
 

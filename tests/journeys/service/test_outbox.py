@@ -1,47 +1,22 @@
 """Mails on their way, to a real mail server."""
 
 import asyncio
-import socket
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from app.service.outbox import MailServer, Postman
+from tests.journeys.service.inbox import Inbox, open_inbox
 from tests.journeys.service.running import RunningService, attendee, book, slots, until
-
-
-class Inbox:
-    """Takes mails, or refuses them."""
-
-    def __init__(self) -> None:
-        self.mails: list[EmailMessage] = []
-        self.refuses = False
-
-    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
-        if self.refuses:
-            return "451 try later"
-        assert isinstance(envelope.content, bytes)
-        self.mails.append(message_from_bytes(envelope.content, policy=policy.default))
-        return "250 OK"
 
 
 @pytest.fixture
 def inbox() -> Iterator[tuple[Inbox, MailServer]]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    taken = Inbox()
-    controller = Controller(taken, hostname="127.0.0.1", port=port)
-    controller.start()
-    yield taken, MailServer("127.0.0.1", port, "desk@ahornkai.example", encrypted=False)
-    controller.stop()
+    with open_inbox() as opened:
+        yield opened
 
 
 def deliver(service: RunningService, server: MailServer) -> int:

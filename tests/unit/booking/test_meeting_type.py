@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.booking.meeting_type import Approval, Details, HostChoice, MeetingType, Presentation
+from app.booking.meeting_type import Additions, Approval, Details, HostChoice, MeetingType, Presentation
 from app.booking.text import LocalText
 from tests.fakes.values import HALF_AN_HOUR, QUEUE_ID, THAL, WEBER, a_meeting_type, a_request
 
@@ -104,3 +104,11 @@ def test_the_attendee_reads_the_time_of_their_own_zone() -> None:
     assert here.time_zone == here.attendee.time_zone
     there = replace(here, details=replace(here.details, channel="zoom", time_zone="Asia/Tokyo"))
     assert there.time_zone == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize("double_opt_in", tuple(Approval))
+def test_a_mail_that_is_kept_back_is_in_the_way_only_where_it_is_needed(double_opt_in: Approval) -> None:
+    silent = Presentation(additions=Additions(skip_notifications=True))
+    kept_back = a_meeting_type(double_opt_in=double_opt_in, presentation=silent)
+    assert kept_back.mail_contradicts is (double_opt_in is Approval.ON)
+    assert not a_meeting_type(double_opt_in=double_opt_in).mail_contradicts

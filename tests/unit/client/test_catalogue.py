@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from app.booking.meeting_type import Approval, Host, HostChoice, MeetingType, Presentation
+from app.booking.meeting_type import Additions, Approval, Host, HostChoice, MeetingType, Presentation
 from app.client.catalogue import Directory, bookable
 from app.wire.meeting_types import MeetingInfo, MeetingOptions, MeetingTypeDocument, PagePassword
 from tests.fakes.values import QUEUE_ID, THAL, TYPE_ID, WEBER
@@ -121,3 +122,10 @@ def test_a_password_that_is_off_and_a_payment_of_nothing_do_not_matter() -> None
 def test_types_the_settings_do_not_know_come_last() -> None:
     types = bookable([a_document(id="new-1"), a_document(id="new-2"), a_document()], DIRECTORY)
     assert [each.presentation.order for each in types] == [2, 3, 1]
+
+
+def test_a_type_the_settings_do_not_know_gets_what_is_added_to_all() -> None:
+    additions = Additions(ics_title="Here")
+    directory = replace(DIRECTORY, additions=additions)
+    new, known = bookable([a_document(id="new-1"), a_document()], directory)
+    assert (new.presentation.additions, known.presentation.additions) == (additions, Additions())

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import httpx
 import pytest
@@ -12,9 +13,10 @@ from app.booking.errors import (
     UnexpectedAnswer,
 )
 from app.booking.fields import FULLNAME, Reason
-from app.booking.meeting_type import Details
+from app.booking.meeting_type import Additions, Details
 from app.booking.request import Attendee, BookingOptions
-from tests.fakes.clients import World
+from tests.fakes.clients import DIRECTORY, World, a_world
+from tests.fakes.network import Network
 from tests.fakes.values import THAL, TYPE_ID, WEBER, a_query, a_request
 from tests.fakes.vendor import Vendor, problem
 from tests.unit.client.wishes import FIRST, GROUP, SECOND, THIRD, a_wish, booked
@@ -109,3 +111,18 @@ async def test_staff_book_beside_what_is_offered(world: World) -> None:
 async def test_a_type_with_a_password_is_not_offered(world: World, vendor: Vendor) -> None:
     vendor.types[0]["meetingOptions"]["bookingPagePassword"] = {"enable": True, "password": "x"}
     assert TYPE_ID not in {each.id for each in await world.client.list_meeting_types()}
+
+
+async def test_a_type_whose_mail_is_kept_back_and_needed_is_not_offered_and_that_is_noted_once(
+    vendor: Vendor, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    directory = replace(DIRECTORY, presentations={}, additions=Additions(skip_notifications=True))
+    async with a_world(Network(vendor.transport), tmp_path, directory=directory) as world:
+        for _ in range(2):
+            offered = await world.client.list_meeting_types()
+            assert "Energy check" not in {each.name for each in offered}
+            assert len(offered) == 3
+    (line,) = [
+        record.getMessage() for record in caplog.records if "skip_notifications" in record.getMessage()
+    ]
+    assert "is not offered" in line

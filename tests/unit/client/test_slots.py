@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from app.booking.meeting_type import Details
+from app.booking.meeting_type import Additions, Details, Presentation
 from app.client.slots import FRESH_FOR, KEPT_FOR, SlotMemory, availability_query, read_slots, within
 from app.wire.availability import Spot, write_availability
 from tests.fakes.clock import MovedClock
@@ -111,3 +111,10 @@ async def test_a_busy_month_is_read_step_by_step_and_something_else_goes_on_mean
         await asyncio.wait({beside})
     assert [slot.start for slot in found.slots] == starts
     assert turns >= 3
+
+
+def test_what_every_booking_takes_has_to_be_free_too() -> None:
+    furnished = Presentation(additions=Additions(resource_channel_ids=("room-1",)))
+    query = availability_query(a_query(a_meeting_type(presentation=furnished)), ZONE)
+    assert query.resource_channel_ids == ("room-1",)
+    assert availability_query(a_query(), ZONE).resource_channel_ids == ()

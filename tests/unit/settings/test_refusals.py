@@ -95,6 +95,40 @@ FIELD = '[[meeting_types]]\nid = "t"\n[meeting_types.shown]\n[[meeting_types.sho
         ("[screen]\nwidth_mm = 300", Problem.MISSING, "screen.height_mm", 8),
         ("[screen]\nheight_mm = 300", Problem.MISSING, "screen.width_mm", 8),
         ("[booking]\nreference_key = 'email'", Problem.RESERVED, "booking.reference_key", 9),
+        (f"[booking]\nics_title = '{'x' * 201}'", Problem.UNSUITABLE, "booking.ics_title", 9),
+        (f"[booking]\nics_description = '{'x' * 2001}'", Problem.UNSUITABLE, "booking.ics_description", 9),
+        ("[booking]\nskip_notifications = 1", Problem.UNSUITABLE, "booking.skip_notifications", 9),
+        ("[booking]\nbooking_password = 'x'", Problem.UNKNOWN_KEY, "booking.booking_password", 9),
+        (
+            "[booking]\nresource_channel_ids = ['a', 'a']",
+            Problem.UNSUITABLE,
+            "booking.resource_channel_ids",
+            9,
+        ),
+        (
+            f"[[meeting_types]]\nid='a'\n[meeting_types.shown]\nics_title='{'x' * 201}'",
+            Problem.UNSUITABLE,
+            "meeting_types[1].shown.ics_title",
+            11,
+        ),
+        (
+            "[[meeting_types]]\nid='a'\n[meeting_types.shown]\none_time_link_id='a b'",
+            Problem.UNSUITABLE,
+            "meeting_types[1].shown.one_time_link_id",
+            11,
+        ),
+        (
+            "[[meeting_types]]\nid='a'\ndouble_opt_in='on'\n[meeting_types.shown]\nskip_notifications=true",
+            Problem.UNSUITABLE,
+            "meeting_types[1].shown.skip_notifications",
+            12,
+        ),
+        (
+            "[booking]\nskip_notifications=true\n[[meeting_types]]\nid='a'\ndouble_opt_in='on'",
+            Problem.UNSUITABLE,
+            "meeting_types[1].shown.skip_notifications",
+            10,
+        ),
         ("[booking.utm]\nutm_sauce = 'x'", Problem.UNKNOWN_KEY, "booking.utm.utm_sauce", 9),
         ("[[hosts]]\nname = 'A'", Problem.MISSING, "hosts[1].id", 8),
         (
@@ -352,3 +386,15 @@ def test_a_proxy_is_an_address_without_a_secret(written: Path, proxy: str) -> No
 def test_a_file_that_is_endlessly_deep_is_refused(written: Path) -> None:
     error = refusal(written, "[venue]\nname = " + "[" * 5000)
     assert error.problem is Problem.NOT_TOML
+
+
+def test_a_mail_that_is_kept_back_and_needed_is_refused_with_the_reason(written: Path) -> None:
+    type_of_its_own = (
+        "[[meeting_types]]\nid='a'\ndouble_opt_in='{}'\n[meeting_types.shown]\nskip_notifications=true"
+    )
+    assert "confirm by a mail" in remedy(refusal(written, SMALLEST + type_of_its_own.format("on")))
+    assert (
+        load(written, SMALLEST + type_of_its_own.format("off"))
+        .presentations["a"]
+        .additions.skip_notifications
+    )

@@ -22,7 +22,7 @@ from app.booking.fields import (
     UrlField,
     YesNoField,
 )
-from app.booking.meeting_type import Host
+from app.booking.meeting_type import Additions, Host
 from app.booking.text import LocalText
 from app.booking.venue import OpeningHours
 from app.settings import (
@@ -301,6 +301,47 @@ def test_presentations_keep_the_files_order_and_their_own(written: Path) -> None
         "stethoscope", "plum", True, True, 1,
     )  # fmt: skip
     assert (second.icon, second.shown, second.order) == ("calendar-days", False, 1)
+
+
+ADDING = """
+[booking]
+skip_notifications = true
+ics_title = "Praxis am Park"
+ics_description = '''Ring the bell.
+Second floor.'''
+resource_channel_ids = ["room-1", "room-2"]
+
+[[meeting_types]]
+id = "as-all"
+
+[[meeting_types]]
+id = "own"
+double_opt_in = "on"
+[meeting_types.shown]
+skip_notifications = false
+ics_title = ""
+ics_description = "Ours"
+resource_channel_ids = []
+one_time_link_id = "link-1"
+"""
+
+
+def test_nothing_is_added_to_a_booking_unless_the_file_says_so(written: Path) -> None:
+    settings = load(written, FULL)
+    assert settings.additions == settings.presentations["t-1"].additions == Additions()
+
+
+def test_what_is_added_is_the_types_own_word_or_the_one_for_all(written: Path) -> None:
+    settings = load(written, SMALLEST + ADDING)
+    for_all = Additions(
+        skip_notifications=True,
+        ics_title="Praxis am Park",
+        ics_description="Ring the bell.\nSecond floor.",
+        resource_channel_ids=("room-1", "room-2"),
+    )
+    assert settings.additions == settings.presentations["as-all"].additions == for_all
+    own = Additions(ics_description="Ours", one_time_link_id="link-1")
+    assert settings.presentations["own"].additions == own
 
 
 def test_each_type_of_field_is_made(written: Path) -> None:
