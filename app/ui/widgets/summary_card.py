@@ -54,6 +54,7 @@ class _Row(QWidget):
         """Show the quiet line, or not; the strong one is set in `role`."""
         self._title.set_role(role, SEMI_BOLD)
         self._details.setVisible(shown and bool(self._details.text()))
+        self.updateGeometry()  # else the card goes on with the height it remembers
 
 
 class SummaryCard(Card):

@@ -149,7 +149,9 @@ class TopBar(QWidget):
         if theme.format.compact:
             middle = self._end_of_starts() + self._row.spacing() + gap
         elif theme.format.reach:
-            middle = max(middle, self._end_of_starts() + gap)
+            end = self._end_of_starts()
+            latest = end + self._row.spacing() + self._middle.geometry().width() - size.width()
+            middle = max(min(middle, latest), end + gap)
         elif size.width() and not self.brand.isHidden():
             margin = theme.space("margin")
             wanted = margin + self.brand.sizeHint().width() + 2 * gap
