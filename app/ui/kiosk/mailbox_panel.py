@@ -83,7 +83,9 @@ class MailboxPanel(Overlay):
         for number, mail in enumerate(mails[:_MOST_MAILS]):
             pattern = self.tr("{subject} (to {recipient})")
             text = pattern.format(subject=mail.subject, recipient=mail.recipient)
-            button = self._button(text, ButtonKind.SECONDARY, f"mail-{number}", "mail")
+            seen = mail.subject if self.theme.large_text else text  # else it would be more than two lines
+            button = self._button(seen, ButtonKind.SECONDARY, f"mail-{number}", "mail")
+            button.setAccessibleName(text)
             button.clicked.connect(partial(self.mail_chosen.emit, mail))
         self._done()
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.booking.steps import Alternative
@@ -10,6 +10,7 @@ from app.ui.theme import SEMI_BOLD, Theme
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
+from app.ui.widgets.fitting import Fitted
 from app.ui.widgets.icon_line import IconLine
 from app.ui.widgets.label import Label
 
@@ -17,6 +18,8 @@ _LONG = 24
 """Letters from which on a name is set smaller on small formats."""
 _WHEN, _WHO = 6, 5
 """Shares of the width of a card that is wider than high."""
+_CLOSE_SIDE = 0.5
+"""Beside the words of the button where little room is left, in units."""
 _LARGE_TIME = 1.35
 """Of the time on a large card, in sizes of its role."""
 
@@ -72,6 +75,40 @@ class AlternativeCard(Card):
         self.button = Button(theme, kind, parent=self)
         self.button.clicked.connect(self._choose)
         self._arrange()
+        if not theme.format.reach:
+            Fitted(self, self._stand_as_usual, self._come_closer, self._difference.hide, self._chip.hide)
+
+    def sizeHint(self) -> QSize:
+        """Leave the size to what is around it: cards beside each other are equally large."""
+        return super().sizeHint() if self.theme.format.reach else QSize(1, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the size to what is around it."""
+        return super().minimumSizeHint() if self.theme.format.reach else QSize(1, 1)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell the same."""
+        return self.theme.format.reach
+
+    def _stand_as_usual(self) -> None:
+        self._chip.show()
+        self._difference.setVisible(not self.theme.format.tight)
+        for label in (self._host.label, self._difference.label):
+            label.yield_role(None)
+        self.button.set_side(None)
+        self.button.let_break(False)
+        if (layout := self.layout()) is not None:
+            self.padded(layout)
+            layout.setSpacing(self.theme.px(1.5 if self.theme.format.roomy else 0.25))
+
+    def _come_closer(self) -> None:
+        side = self.theme.space("card")
+        for label in (self._host.label, self._difference.label):
+            label.yield_role("caption")
+        self.button.set_side(_CLOSE_SIDE)
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(side, side // 2, side, side // 2)
+            layout.setSpacing(0)
 
     def _arrange(self) -> None:
         theme = self.theme

@@ -114,7 +114,7 @@ class Brand(QWidget):
         for label in (self._name, self._tagline):
             label.setWordWrap(label.sizeHint().width() > room or label.wordWrap())
             label.setMaximumWidth(room)
-        if self._name.sizeHint().width() > _LINES * room:
+        if self._name.sizeHint().width() > _LINES * room or self._name.minimumSizeHint().width() > room:
             self._name.set_role("caption", SEMI_BOLD)
 
     def set_tagline(self, text: str) -> None:

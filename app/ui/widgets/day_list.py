@@ -11,12 +11,15 @@ from app.ui.theme import SEMI_BOLD, Theme
 from app.ui.widgets.arrow_area import ArrowArea
 from app.ui.widgets.buttons import Button, ButtonKind
 from app.ui.widgets.card import CardButton
+from app.ui.widgets.fitting import Fitted
 from app.ui.widgets.icon_line import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import END, paint_box, painter_for
 
 ROWS = 3
 """Days on a page."""
+_SIDE = 0.75
+"""Beside the words of large buttons, in units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class DayList(ArrowArea):
             policy.setRetainSizeWhenHidden(True)
             row.setSizePolicy(policy)
             column.addWidget(row, 1)
+        for button in (self._more, self._month):
+            button.set_side(_SIDE if theme.large_text else None)
         foot = QHBoxLayout()
         foot.setSpacing(theme.space("target"))
         foot.addWidget(self._more, 1)
@@ -157,6 +162,35 @@ class DayRow(CardButton):
         row.addWidget(self._chevron)
         self.column.addLayout(row)
         self.column.setContentsMargins(theme.px(2), 0, theme.px(1.5), 0)
+        self._row = row
+        Fitted(self, self._stand_as_usual, self._come_closer, self._set_smaller, self._set_small)
+
+    def _stand_as_usual(self) -> None:
+        for label in (self._title, self._count):
+            label.yield_role(None)
+        self._chevron.show()
+        self._row.setSpacing(self.theme.px(2))
+        self.column.setContentsMargins(self.theme.px(2), 0, self.theme.px(1.5), 0)
+
+    def _come_closer(self) -> None:
+        self._row.setSpacing(self.theme.px(0.75))
+        self.column.setContentsMargins(self.theme.px(1), 0, self.theme.px(0.75), 0)
+
+    def _set_smaller(self) -> None:
+        self._title.yield_role("support")
+        self._chevron.hide()
+
+    def _set_small(self) -> None:
+        for label in (self._title, self._count):
+            label.yield_role("caption")
+
+    def sizeHint(self) -> QSize:
+        """Leave the size to what is around it: rows are equally high."""
+        return QSize(1, self.theme.touch("floor"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the size to what is around it."""
+        return self.sizeHint()
 
     def hasHeightForWidth(self) -> bool:
         """Tell that rows are equally high."""

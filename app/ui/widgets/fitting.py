@@ -8,7 +8,7 @@ cut then: things stand closer, and at last what only helps gives way.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QWidget
 
 Arrangement = Callable[[], None]
@@ -21,13 +21,14 @@ class Fitted(QObject):
         """Begin with the first event that `room` gets.
 
         Args:
-            room: Its size is given by what is around it.
+            room: Its size is given by what is around it, and by nothing that stands on it.
             usual: Undoes all of `less`.
             less: Each saves some room more; they are taken one after the other until everything fits.
         """
         super().__init__(room)
         self._room, self._usual, self._less = room, usual, less
         self._known: tuple[object, ...] = ()
+        self._busy = False
         room.installEventFilter(self)
 
     def again(self) -> None:
@@ -46,15 +47,16 @@ class Fitted(QObject):
         texts = [each.text() for each in room.findChildren(QLabel)]
         texts += [each.text() for each in room.findChildren(QAbstractButton)]
         known = (room.width(), room.height(), *texts)
-        if known == self._known:
+        if known == self._known or self._busy:
             return
-        self._known = known
+        self._known, self._busy = known, True  # what is shown again may resize the room at once
         self._usual()
         for each in self._less:
             if has_room(room):
                 break
             each()
         measure_anew(room)
+        self._busy = False
         for widget in (room, *room.findChildren(QWidget)):
             if (layout := widget.layout()) is not None:
                 layout.activate()  # now, not with the next event: the page may be painted before
@@ -82,6 +84,5 @@ def measure_anew(room: QWidget) -> None:
 
 
 def _forget(layout: QLayout) -> None:
-    for inner in layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        _forget(inner)
-    layout.invalidate()
+    for inner in (*layout.findChildren(QLayout), layout):
+        inner.invalidate()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.theme import Theme
 from app.ui.tokens import Look
+from app.ui.widgets.fitting import measure_anew
 from app.ui.widgets.icon_line import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import START, paint_box, painter_for
@@ -33,6 +34,11 @@ class Notice(QWidget):
         self._icon.show_icon(icon)
         self._label.setText(text)
         self.setAccessibleName(text)
+
+    def set_close(self, close: bool) -> None:
+        """Set the sentence smaller, or as usual."""
+        self._label.yield_role("caption" if close else None)
+        measure_anew(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tint."""

@@ -29,10 +29,14 @@ from shiboken6 import isValid
 
 from app.ui.theme import Theme
 from app.ui.widgets.announcing import announce
+from app.ui.widgets.fitting import measure_anew
+from app.ui.widgets.label import Label
 from app.ui.widgets.painting import paint_box, paint_shadow
 
 WIDEST = 120.0
 """Width of a card, in units."""
+_SMALLER = ("support", "caption")
+"""What texts are set in where a card would be higher than the screen."""
 _ROUND = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}
 
 
@@ -58,6 +62,7 @@ class Overlay(QWidget):
         self._first: QWidget | None = None
         self._before: QWidget | None = None
         self._beside = False
+        self._known: tuple[object, ...] = ()
         self.card = QWidget(self)
         self.hide()
         parent.installEventFilter(self)
@@ -207,6 +212,7 @@ class Overlay(QWidget):
         above = max(0, self.height() - theme.format.height) if theme.lower else 0
         room = QSize(self.width() - 2 * margin, self.height() - above - 2 * margin)
         width = min(theme.px(self._width), room.width())
+        self._fit(layout, room)
         if layout is not None:
             layout.activate()
         if _height_for(layout, width) > room.height():
@@ -219,6 +225,20 @@ class Overlay(QWidget):
         if rect != self.card.geometry():
             self.card.setGeometry(rect)
             self.update()
+
+    def _fit(self, layout: QLayout | None, room: QSize) -> None:
+        """Set everything but the heading smaller where there is no room, once for the words there are."""
+        labels = self.card.findChildren(Label)
+        known = (room.width(), room.height(), *(each.text() for each in labels))
+        if known == self._known or layout is None:
+            return
+        self._known = known
+        for role in (None, *_SMALLER):
+            for label in labels:
+                label.yield_role(role if label.role != "title" else None)
+            measure_anew(self.card)
+            if _height_for(layout, room.width()) <= room.height():
+                return
 
 
 def _height_for(layout: QLayout | None, width: int) -> int:

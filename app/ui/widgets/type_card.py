@@ -12,6 +12,7 @@ from app.ui.widgets.chip_row import ChipRow, Fact
 from app.ui.widgets.disc import Disc
 from app.ui.widgets.divider import Divider
 from app.ui.widgets.dot import Dot
+from app.ui.widgets.fitting import has_room
 from app.ui.widgets.icon_line import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.painting import START
@@ -97,6 +98,7 @@ class TypeCard(CardButton):
             self._description.hide()
         if not self._fits():
             self._chips.show_facts(self._facts[:1])
+        _set_to_fit(self, self._title)
 
     def _fits(self) -> bool:
         self.column.update()
@@ -198,3 +200,13 @@ class TypeRow(CardButton):
         self.column.update()
         self.column.activate()  # else the height is still the one without the facts
         self._facts.setVisible(self.column.totalHeightForWidth(self.width()) <= self.height())
+        _set_to_fit(self, self._title)
+
+
+def _set_to_fit(card: CardButton, title: Label) -> None:
+    """Set a long name smaller where it would not fit otherwise."""
+    title.yield_role(None)
+    for role in ("body", "support", "caption"):
+        if has_room(card):
+            return
+        title.yield_role(role)
