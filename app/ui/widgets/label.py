@@ -40,8 +40,8 @@ def _marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def _pieces(text: str) -> list[str]:
-    """Return what does not break; an address breaks behind its signs."""
-    words = text.replace("\n", " ").split(" ")
+    """Return what does not break; a word breaks behind a hyphen, an address behind its signs."""
+    words = text.replace("\n", " ").replace("-", "- ").split(" ")
     if "@" not in text:
         return words
     for sign in _BREAKING:
