@@ -52,6 +52,7 @@ class TypeCard(CardButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty card."""
         super().__init__(theme, parent=parent)
+        self._fitting = False
         self._facts: tuple[Fact, ...] = ()
         self._disc = Disc(theme, "calendar-days", "slate", _DISC, self)
         self._title = Label(theme, "lead", parent=self)
@@ -92,6 +93,9 @@ class TypeCard(CardButton):
         self._fit()
 
     def _fit(self) -> None:
+        if self._fitting:  # what is shown again may resize the card at once
+            return
+        self._fitting = True
         self._description.setVisible(bool(self._description.text()))
         self._chips.show_facts(self._facts)
         if not self._fits():
@@ -99,6 +103,7 @@ class TypeCard(CardButton):
         if not self._fits():
             self._chips.show_facts(self._facts[:1])
         _set_to_fit(self, self._title)
+        self._fitting = False
 
     def _fits(self) -> bool:
         self.column.update()
@@ -140,6 +145,7 @@ class TypeRow(CardButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty row."""
         super().__init__(theme, corner="button", parent=parent)
+        self._fitting = False
         self._close = not theme.format.compact
         self._disc = Disc(theme, "calendar-days", "slate", _ROW_DISC, self)
         self._title = Label(theme, "lead", parent=self)
@@ -196,11 +202,15 @@ class TypeRow(CardButton):
         self._fit()
 
     def _fit(self) -> None:
+        if self._fitting:  # what is shown again may resize the row at once
+            return
+        self._fitting = True
         self._facts.show()
         self.column.update()
         self.column.activate()  # else the height is still the one without the facts
         self._facts.setVisible(self.column.totalHeightForWidth(self.width()) <= self.height())
         _set_to_fit(self, self._title)
+        self._fitting = False
 
 
 def _set_to_fit(card: CardButton, title: Label) -> None:
