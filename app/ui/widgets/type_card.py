@@ -98,17 +98,12 @@ class TypeCard(CardButton):
         self._fitting = True
         self._description.setVisible(bool(self._description.text()))
         self._chips.show_facts(self._facts)
-        if not self._fits():
+        if not has_room(self):
             self._description.hide()
-        if not self._fits():
+        if not has_room(self):
             self._chips.show_facts(self._facts[:1])
         _set_to_fit(self, self._title)
         self._fitting = False
-
-    def _fits(self) -> bool:
-        self.column.update()
-        self.column.activate()  # else the height is still the one of what stood there before
-        return self.column.totalHeightForWidth(self.width()) <= self.height()
 
     def _lay_out(self) -> None:
         theme = self.theme
@@ -205,10 +200,9 @@ class TypeRow(CardButton):
         if self._fitting:  # what is shown again may resize the row at once
             return
         self._fitting = True
+        self._title.yield_role(None)
         self._facts.show()
-        self.column.update()
-        self.column.activate()  # else the height is still the one without the facts
-        self._facts.setVisible(self.column.totalHeightForWidth(self.width()) <= self.height())
+        self._facts.setVisible(has_room(self))
         _set_to_fit(self, self._title)
         self._fitting = False
 
