@@ -178,26 +178,34 @@ def installed_debs(package: Path, driver: Path) -> Mapping[str, float]:
     reason = debian_root.reason_against()
     if reason:
         raise Impossible(reason)
-    screen = {"QT_QPA_PLATFORM": "offscreen"}
     with debian_root.clean_root() as root:
-        before = root.files()
-        started = time.monotonic()
-        debian_root.install(root, [package])
-        installed = time.monotonic() - started
-        _ask(root, screen, "foyer", "check", "--frozen")
-        _ask(root, screen, "foyer", "tour")
-        root.must("dpkg", "-r", "foyer")
-        started = time.monotonic()
-        root.must("dpkg", "-i", f"/root/{package.name}")
-        _ask(root, screen, "foyer", "tour", "--measure-booking", "1")
-        booked = time.monotonic() - started
-        debian_root.install(root, [driver])
-        if "psycopg" not in _ask(root, screen, "foyer", "check", "--frozen"):
-            raise Unfit("The PostgreSQL driver is installed and Foyer does not see it.")
-        root.must("dpkg", "--purge", "foyer-postgresql", "foyer")
-        left = sorted(path for path in root.files() - before if "foyer" in path)
-        if left:
-            raise Unfit(f"After the purge there is still: {left[:5]}")
+        try:
+            return _through_its_life(root, package, driver)
+        except Impossible as error:  # a command in there failed: that is the package's fault
+            raise Unfit(str(error)) from error
+
+
+def _through_its_life(root: debian_root.Root, package: Path, driver: Path) -> Mapping[str, float]:
+    """Install, ask, book, install again, add the driver, purge; returns the seconds."""
+    screen = {"QT_QPA_PLATFORM": "offscreen"}
+    before = root.files()
+    started = time.monotonic()
+    debian_root.install(root, [package])
+    installed = time.monotonic() - started
+    _ask(root, screen, "foyer", "check", "--frozen")
+    _ask(root, screen, "foyer", "tour")
+    root.must("dpkg", "-r", "foyer")
+    started = time.monotonic()
+    root.must("dpkg", "-i", f"/root/{package.name}")
+    _ask(root, screen, "foyer", "tour", "--measure-booking", "1")
+    booked = time.monotonic() - started
+    debian_root.install(root, [driver])
+    if "psycopg" not in _ask(root, screen, "foyer", "check", "--frozen"):
+        raise Unfit("The PostgreSQL driver is installed and Foyer does not see it.")
+    root.must("dpkg", "--purge", "foyer-postgresql", "foyer")
+    left = sorted(path for path in root.files() - before if "foyer" in path)
+    if left:
+        raise Unfit(f"After the purge there is still: {left[:5]}")
     return {"installed with dependencies": installed, "dpkg -i to a booked appointment": booked}
 
 

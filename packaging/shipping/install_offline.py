@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Installs Foyer from the wheels beside this file. Needs Python 3.11 to 3.13, and no network.
+"""Installs Foyer from the wheels beside this file. Needs the Python they were fetched for, and no network.
 
     python3 install.py [FOLDER]       where it goes; ~/.local/lib/foyer-python if not said
 
@@ -17,14 +17,25 @@ HERE = Path(__file__).resolve().parent
 DEFAULT = Path.home() / ".local" / "lib" / "foyer-python"
 
 
+def python_of(wheels: Path) -> str:
+    """Return the digits of the one Python that some of these wheels are for; empty where any will do."""
+    for wheel in sorted(wheels.glob("*.whl")):
+        tags = wheel.stem.split("-")
+        if tags[-3].startswith("cp") and tags[-2] == tags[-3]:
+            return tags[-3][2:]
+    return ""
+
+
 def main(words: list[str]) -> int:
     """Install; returns the exit code."""
     if len(words) > 1 or words[:1] in (["-h"], ["--help"]):
         print(__doc__)
         return 0 if len(words) == 1 else 2
-    if not (3, 11) <= sys.version_info[:2] < (3, 14):
+    wanted, found = python_of(HERE / "wheels"), sys.version.split()[0]
+    if wanted and wanted != f"{sys.version_info[0]}{sys.version_info[1]}":
         print(
-            f"install.py: Foyer needs Python 3.11 to 3.13; this is {sys.version.split()[0]}", file=sys.stderr
+            f"install.py: these wheels are for Python {wanted[0]}.{wanted[1:]}; this is {found}",
+            file=sys.stderr,
         )
         return 1
     target = Path(words[0] if words else DEFAULT).absolute()
