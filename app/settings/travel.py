@@ -7,6 +7,7 @@ replaced, and what was there is kept beside it.
 import os
 import re
 import tempfile
+import tomllib
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,7 +18,8 @@ SETTINGS = "foyer.toml"
 _LARGEST = 5_000_000
 """Bytes of one file in the archive: a logo is far smaller, and no archive may fill the disk."""
 _MOST = 4
-_OWN_TABLE = re.compile(r"(?ms)^\[folders\]\s*\n.*?(?=^\[|\Z)")
+_OWN_TABLE = re.compile(r"(?ms)^\s*\[\s*folders\s*\][^\n]*\n?.*?(?=^\s*\[|\Z)")
+_OWN_KEYS = re.compile(r"(?m)^\s*folders\s*[.=][^\n]*\n?")
 _STAMP = (2027, 1, 1, 0, 0, 0)
 """The date of every file in an archive: the same settings give the same bytes."""
 
@@ -55,17 +57,30 @@ def export(settings: Settings, target: Path) -> None:
     Folders of this machine stay behind; an API key, a PIN and secrets were never in the file.
 
     Raises:
+        Untransportable: The logo does not lie with the settings, or folders cannot be left behind.
         OSError: It can't be written.
     """
-    text = _OWN_TABLE.sub("", settings.file.read_text(encoding="utf-8-sig")).rstrip() + "\n"
+    text = _OWN_TABLE.sub("", settings.file.read_text(encoding="utf-8-sig"))
+    text = _OWN_KEYS.sub("", text).rstrip() + "\n"
+    if "folders" in tomllib.loads(text):
+        raise Untransportable(
+            settings.file, "write [folders] as a table of its own: it stays on this machine"
+        )
     contents = {SETTINGS: text.encode()}
     logo = settings.brand.logo
     if logo is not None:
-        place = PurePosixPath(logo.relative_to(settings.file.parent).as_posix())
-        contents[str(place)] = logo.read_bytes()
+        contents[_place_of(logo, settings.file)] = logo.read_bytes()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in sorted(contents.items()):
             archive.writestr(zipfile.ZipInfo(name, _STAMP), content)
+
+
+def _place_of(logo: Path, file: Path) -> str:
+    place = Path(os.path.normpath(logo.absolute()))
+    folder = Path(os.path.normpath(file.parent.absolute()))
+    if not place.is_relative_to(folder):
+        raise Untransportable(file, f"the logo {logo} does not lie beside the settings; put it there")
+    return place.relative_to(folder).as_posix()
 
 
 def take_in(archive: Path, target: Path) -> Taken:

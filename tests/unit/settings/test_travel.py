@@ -38,6 +38,33 @@ def test_a_second_kiosk_is_a_clone_of_the_first_but_for_its_folders(kiosk: Path,
     assert second.state_folder != first.state_folder
 
 
+@pytest.mark.parametrize(
+    "folders",
+    [
+        '[folders] # of this machine\nstate = "{}"\n[look]\n',
+        'folders.state = "{}"\n',
+        'folders = {{ state = "{}" }}\n',
+    ],
+)
+def test_folders_stay_behind_however_they_are_written(folders: str, tmp_path: Path) -> None:
+    file, archive = tmp_path / SETTINGS, tmp_path / "kiosk.zip"
+    file.write_text(folders.format(tmp_path / "state"), encoding="utf-8")
+    export(Settings.load(file), archive)
+    with zipfile.ZipFile(archive) as opened:
+        assert "folders" not in opened.read(SETTINGS).decode()
+
+
+def test_a_logo_that_lies_elsewhere_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "kiosk"
+    folder.mkdir()
+    logo = tmp_path / "logo.png"
+    file = folder / SETTINGS
+    logo.write_bytes(PNG)
+    file.write_text('[brand]\nlogo = "../logo.png"\n', encoding="utf-8")
+    with pytest.raises(Untransportable, match="beside"):
+        export(Settings.load(file), tmp_path / "kiosk.zip")
+
+
 def test_the_same_settings_give_the_same_bytes(kiosk: Path, tmp_path: Path) -> None:
     for name in ("a.zip", "b.zip"):
         export(Settings.load(kiosk), tmp_path / name)
