@@ -266,7 +266,7 @@ def _surroundings(window: KioskWindow, settings: Settings) -> Surroundings:
         clock=window.context.clock,
         pause=pause,
         options=settings.options,
-        details_first=window.context.theme.format.compact,
+        details_first=lambda: not window.context.theme.format.roomy,
     )
 
 

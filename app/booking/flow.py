@@ -142,7 +142,7 @@ class BookingFlow:
             kept, details = step.kept, review.request.details
         else:
             kept, details = kept_of(step), Details.default_for(meeting_type)
-        if self._details_first and meeting_type.has_questions:
+        if self._details_first() and meeting_type.has_questions:
             self.stage.publish(ChoosingDetails(meeting_type, details, kept))
         else:
             await self._browsing.open(meeting_type, details, kept)
@@ -238,7 +238,7 @@ class BookingFlow:
                 pass
 
     async def _back_from_time(self, step: ChoosingDetails | ChoosingSlot) -> None:
-        asked_first = self._details_first and step.meeting_type.has_questions
+        asked_first = self._details_first() and step.meeting_type.has_questions
         if isinstance(step, ChoosingSlot) and asked_first:
             self.stage.publish(ChoosingDetails(step.meeting_type, step.details, step.kept))
         elif isinstance(step, ChoosingDetails) and not asked_first:

@@ -39,7 +39,7 @@ class Surroundings:
         pause: Waits; ends early only when cancelled.
         options: What the settings add to every request.
         watching: How a provisional booking is watched.
-        details_first: Whether the details get a screen of their own before the slots.
+        details_first: Tells whether the details get a screen of their own before the slots; by default not.
         jitter: Gives a number from 0 to 1 by which waits differ from kiosk to kiosk.
     """
 
@@ -49,5 +49,5 @@ class Surroundings:
     pause: Pause
     options: BookingOptions = field(default_factory=BookingOptions)
     watching: Watching = field(default_factory=Watching)
-    details_first: bool = False
+    details_first: Callable[[], bool] = bool
     jitter: Callable[[], float] = random.random

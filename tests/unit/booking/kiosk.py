@@ -136,7 +136,7 @@ class Kiosk:
             self.time,
             self.time.pause,
             options or BookingOptions(),
-            details_first=details_first,
+            details_first=lambda: details_first,
             jitter=lambda: jitter,
         )
         self.flow = BookingFlow(self.api, self.shown.append, around)
