@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import staleness_of
@@ -95,7 +96,9 @@ def press(phone: Phone, label: str, name: str) -> None:
     """Press a button and look at what comes."""
     before = phone.find_element(By.TAG_NAME, "main")
     next(each for each in phone.find_elements(By.TAG_NAME, "button") if each.text == label).click()
-    WebDriverWait(phone, PATIENCE).until(staleness_of(before))
+    # While the next page takes the place of this one, the browser may know neither.
+    wait = WebDriverWait(phone, PATIENCE, ignored_exceptions=(WebDriverException,))
+    wait.until(staleness_of(before))
     keep(phone, name)
 
 

@@ -207,3 +207,20 @@ async def test_only_the_demo_does_with_memory(vault: ShakyVault) -> None:
 
 async def test_a_waiting_secret_shows_in_no_representation() -> None:
     assert SECRET not in repr(_Wish(SECRET))
+
+
+async def test_a_secret_that_comes_while_another_is_written_is_written_next(vault: ShakyVault) -> None:
+    loop, replaced = asyncio.get_running_loop(), Event()
+    async with running(vault) as keeper:
+
+        def replace() -> None:
+            keeper.put("one", SECRET[::-1], ENDS, lambda: None)
+            replaced.set()
+
+        def kept() -> None:
+            loop.call_soon_threadsafe(replace)
+            assert replaced.wait(10)
+
+        keeper.put("one", SECRET, ENDS, kept)
+        await keeper.until_done()
+        assert await keeper.get("one") == SECRET[::-1]
